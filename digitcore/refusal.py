@@ -1,0 +1,70 @@
+"""How unlike a digit something is."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+NEAREST_DIGITS = 2
+NEAREST_NONDIGITS = 4
+
+
+def strangeness(
+    embedded: NDArray[np.float32],
+    prototypes: NDArray[np.float32],
+    labels: NDArray[np.integer],
+    nondigits: NDArray[np.float32],
+) -> NDArray[np.float32]:
+    """Compare the distance to the nearest digit with that to what is none.
+
+    Parameters
+    ----------
+    embedded : float32 array of shape (n, n_components)
+        Samples in the pipeline's learnt space.
+    prototypes : float32 array of shape (n_prototypes, n_components)
+    labels : int array of shape (n_prototypes,)
+        The digit of each prototype.
+    nondigits : float32 array of shape (n_nondigits, n_components)
+        Prototypes of letters, scribbles, shapes and pairs of digits.
+
+    Returns
+    -------
+    float32 array of shape (n,)
+        Mean distance to the 2 nearest prototypes of the digit nearest to the
+        sample, over that to the 4 nearest non-digits: the larger, the stranger.
+
+    Examples
+    --------
+    Two digits at 0 and 10, non-digits around 5:
+
+    >>> import numpy as np
+    >>> strangeness(
+    ...     embedded=np.array([[0.5], [4.5]], np.float32),
+    ...     prototypes=np.array([[0], [1], [10], [11]], np.float32),
+    ...     labels=np.array([0, 0, 1, 1]),
+    ...     nondigits=np.array([[5], [5], [5], [5]], np.float32),
+    ... )
+    array([0.11111111, 8.        ], dtype=float32)
+    """
+    to_digits = distances(embedded, prototypes)
+    to_best = np.min(
+        [
+            nearest_mean(to_digits[:, labels == label], NEAREST_DIGITS)
+            for label in np.unique(labels)
+        ],
+        axis=0,
+    )
+    to_nondigits = nearest_mean(distances(embedded, nondigits), NEAREST_NONDIGITS)
+    ratio: NDArray[np.float32] = to_best / np.maximum(to_nondigits, 1e-6)
+    return ratio
+
+
+def distances(a: NDArray[np.float32], b: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Euclidean distances from every row of one array to every row of another."""
+    squared = (a**2).sum(axis=1)[:, None] - 2 * a @ b.T + (b**2).sum(axis=1)
+    roots: NDArray[np.float32] = np.sqrt(np.maximum(squared, 0))
+    return roots
+
+
+def nearest_mean(distances: NDArray[np.float32], count: int) -> NDArray[np.float32]:
+    """Mean of the smallest distances in every row."""
+    mean: NDArray[np.float32] = np.partition(distances, count - 1)[:, :count].mean(1)
+    return mean
