@@ -45,7 +45,7 @@ class Glyph(NamedTuple):
 
     Attributes
     ----------
-    views : float32 array of shape (3, 32, 32)
+    views : float32 array of shape (n_views, 32, 32)
         The digit as normalised in each of the `VIEWS`.
     stages : dict of str to float32 array
         The picture of every step of the first view, by the step's name.
@@ -75,13 +75,15 @@ class Moments(NamedTuple):
     yy: float
 
 
-def normalise(ink: Picture) -> Glyph:
+def normalise(ink: Picture, n_views: int = len(VIEWS)) -> Glyph:
     """Normalise the ink of one digit.
 
     Parameters
     ----------
     ink : float32 array of shape (height, width)
         1 is ink and 0 is paper, as `digitcore.image.read_ink` gives it.
+    n_views : int, default=3
+        How many of the `VIEWS` to make, from the first.
 
     Returns
     -------
@@ -113,7 +115,7 @@ def normalise(ink: Picture) -> Glyph:
         (moment_frame(moments, 0.0), MOMENT_ROOM),
         (box_frame(cropped, moments, slant), BOX_ROOM),
     )
-    placed = [centred(cropped, frame, room) for frame, room in frames]
+    placed = [centred(cropped, frame, room) for frame, room in frames[:n_views]]
     views = np.stack([even_stroke(picture) for picture in placed])
     stages = {
         "ink": ink,
@@ -245,8 +247,8 @@ def fitted_size(frame: Frame, room: float) -> tuple[float, float]:
 
     Examples
     --------
-    >>> fitted_size(Frame(0, 0, width=20, height=60, slant=0), room=28)
-    (19.79898987322333, 28)
+    >>> fitted_size(Frame(0, 0, width=20, height=20, slant=0), room=28)
+    (28, 28.0)
     """
     aspect = min(frame.width, frame.height) / max(frame.width, frame.height)
     shorter = room * float(np.sqrt(np.sin(np.pi / 2 * aspect)))

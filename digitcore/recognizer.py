@@ -10,7 +10,7 @@ from PIL import Image
 
 from digitcore import store
 from digitcore.features import draw_features
-from digitcore.glyph import Glyph, Picture, bounds, normalise
+from digitcore.glyph import GLYPH_SIZE, Glyph, Picture, bounds, normalise
 from digitcore.image import AnyImage, read_ink
 from digitcore.refusal import strangeness
 
@@ -94,15 +94,16 @@ class Recognizer:
     >>> from PIL import Image, ImageDraw
     >>> from digitcore.tutorial import train_tutorial_model
     >>> pad = Image.new("L", (280, 280), "white")
-    >>> ImageDraw.Draw(pad).line([(90, 60), (190, 60), (120, 230)], "black", 20)
+    >>> ImageDraw.Draw(pad).ellipse((90, 60, 190, 220), outline="black", width=20)
     >>> recognizer = Recognizer(train_tutorial_model())
     >>> recognizer.recognize(pad).digit
-    7
+    0
     """
 
     def __init__(self, model: store.Model):
         self.model = model
         self._embed = model.pipeline[:-1]
+        self._n_views = model.pipeline.n_features_in_ // GLYPH_SIZE**2
         self._classifier = model.pipeline[-1]
         self._labels = self._classifier.classes_[self._classifier._y]
 
@@ -138,7 +139,7 @@ class Recognizer:
         if not ink.any():
             return _nothing(ink)
         top, bottom, left, right = bounds(ink)
-        glyph = normalise(ink)
+        glyph = normalise(ink, self._n_views)
         embedded = self._embed.transform(glyph.views.reshape(1, -1))
         probabilities = self._classifier.predict_proba(embedded)[0]
         best = int(probabilities.argmax())

@@ -32,7 +32,9 @@ def train_tutorial_model(n_neighbors: int = 7) -> Model:
         Without non-digits, so it never refuses for strangeness.
     """
     digits = load_digits()
-    views = np.stack([normalise(enlarge(image)).views for image in digits.images])
+    views = np.stack(
+        [normalise(enlarge(image), n_views=1).views for image in digits.images]
+    )
     pipeline = tutorial_pipeline(n_neighbors)
     pipeline.fit(views.reshape(len(views), -1), digits.target)
     return Model(
