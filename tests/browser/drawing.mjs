@@ -81,7 +81,7 @@ const HANDS = {
 };
 
 /** Points along the Catmull-Rom curve through a few points. */
-function smooth(points, steps = 4) {
+function smooth(points, steps = 3) {
   if (points.length < 3) return points;
   const at = (index) => points[Math.min(Math.max(index, 0), points.length - 1)];
   const curve = [points[0]];

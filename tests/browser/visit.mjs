@@ -1,56 +1,87 @@
 // One page under watch: what it says, what it asks for, what it answers.
 
 import assert from "node:assert/strict";
+import { setTimeout as pause } from "node:timers/promises";
 import { draw } from "./drawing.mjs";
 
 // What the browsers themselves look for at start-up, page or no page.
 const BROWSER_CHATTER =
   /^(http:\/\/)?((accounts|clients\d*|update|optimizationguide-pa|content-autofill|safebrowsing|www)\.google(apis)?\.com|[\w.-]+\.(mozilla\.(com|net|org)|firefox\.com))\b/;
 
-const WAIT = { timeout: 180_000 };
+// Long enough for a busy machine: a test waits for what happens, not for a time.
+const PATIENCE = 180_000;
 
 /**
- * A visit to the page, in a tab of its own.
+ * A visit to the page by somebody who was never here: with empty caches, unless
+ * it is told the `context` of an earlier visit.
  *
  * `complaints` collects warnings, errors and uncaught exceptions of the page and
- * its workers; `requests` every address asked for.
+ * its workers; `requests` every address asked for; `said` all else on the console.
  */
 export class Visit {
   static async open(browser, url, options = {}) {
-    const { width = 1280, height = 860, touch = false, theme = "light", before } = options;
-    const page = await browser.newPage();
+    const { width = 1280, height = 860, touch = false, theme = "light" } = options;
+    const { offline = false, before } = options;
+    const context = options.context ?? (await browser.createBrowserContext());
+    const page = await context.newPage();
     const visit = new Visit(browser, page);
-    await page.setViewport({ width, height, hasTouch: touch, isMobile: false });
+    await page.setViewport({ width, height, hasTouch: touch });
     if (browser.kind === "chromium") {
       await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
     }
+    if (offline && browser.kind === "chromium") await page.setOfflineMode(true);
     if (before) await page.evaluateOnNewDocument(before);
-    await page.goto(url, { waitUntil: "domcontentloaded", ...WAIT });
+    await visit.go(url);
     return visit;
   }
 
   constructor(browser, page) {
     this.browser = browser;
     this.page = page;
+    this.context = page.browserContext();
     this.complaints = [];
     this.requests = [];
-    page.setDefaultTimeout(WAIT.timeout);
+    this.said = [];
+    page.setDefaultTimeout(PATIENCE);
     page.on("console", (message) => {
-      if (["error", "warn", "warning", "assert"].includes(message.type())) {
-        this.complaints.push(`${message.type()}: ${message.text()}`);
-      }
+      const serious = ["error", "warn", "warning", "assert"].includes(message.type());
+      if (serious) this.complaints.push(`${message.type()}: ${message.text()}`);
+      else this.said.push(message.text());
     });
     page.on("pageerror", (error) => this.complaints.push(`uncaught: ${error.stack ?? error}`));
     page.on("request", (request) => this.requests.push(request.url()));
   }
 
+  async go(url) {
+    await this.page.goto(url, { waitUntil: "domcontentloaded" });
+  }
+
+  /** Wait until the function, run in the page, returns something true; return it. */
+  async until(happened, ...parameters) {
+    const deadline = Date.now() + PATIENCE;
+    while (Date.now() < deadline) {
+      const value = await this.page.evaluate(happened, ...parameters).catch((error) => {
+        // The page may be on its way to another document: ask that one.
+        if (/context|navigat|no such frame|detached/i.test(error.message)) return false;
+        throw error;
+      });
+      if (value) return value;
+      await pause(25);
+    }
+    throw new Error(`never came true: ${happened}\n${await this.describe()}`);
+  }
+
   /** Wait until `<html data-state>` is the given one. */
   async state(name) {
-    await this.page
-      .waitForFunction((wanted) => document.documentElement.dataset.state === wanted, WAIT, name)
-      .catch(async (error) => {
-        throw new Error(`never "${name}": ${await this.describe()}`, { cause: error });
-      });
+    await this.until((wanted) => document.documentElement.dataset.state === wanted, name);
+  }
+
+  /** Wait until a line on the console matches; return it. */
+  async says(pattern) {
+    const found = () => this.said.find((line) => pattern.test(line));
+    for (let waited = 0; !found() && waited < PATIENCE; waited += 25) await pause(25);
+    if (!found()) throw new Error(`never said ${pattern}\n${await this.describe()}`);
+    return found();
   }
 
   /** Draw a sample; see `draw` for the options. */
@@ -60,53 +91,43 @@ export class Visit {
 
   /** Wait for the answer to exactly what is on the pad. */
   async answer() {
-    await this.page
-      .waitForFunction(() => {
-        const { dataset, ariaBusy } = document.querySelector("#answer");
-        return ariaBusy === "false" && dataset.kind;
-      }, WAIT)
-      .catch(async (error) => {
-        throw new Error(`no answer: ${await this.describe()}`, { cause: error });
-      });
-    return this.page.$eval("#answer", ({ dataset }) => ({
-      kind: dataset.kind,
-      digit: dataset.digit === undefined || dataset.digit === "" ? null : Number(dataset.digit),
-      confidence: Number(dataset.confidence),
-    }));
+    const { kind, digit, confidence } = await this.until(() => {
+      const { dataset, ariaBusy } = document.querySelector("#answer");
+      return ariaBusy === "false" && dataset.kind ? { ...dataset } : null;
+    });
+    return { kind, digit: digit ? Number(digit) : null, confidence: Number(confidence) };
   }
 
   /** Clear the pad and wait until the page has seen it. */
   async clear() {
-    await this.page.click("#clear");
-    await this.page.waitForFunction(
-      () => document.querySelector("#answer").dataset.kind === "empty",
-      WAIT,
-    );
+    await this.page.$eval("#clear", (button) => button.disabled || button.click());
+    await this.until(() => document.querySelector("#answer").dataset.kind === "empty");
   }
 
-  /** Nothing said on the console, nothing asked of another host. */
+  /** Nothing was said on the console, nothing asked of another host. */
   assertClean() {
     assert.deepEqual(this.complaints, []);
     assert.deepEqual(this.strayRequests(), []);
   }
 
   strayRequests() {
-    const { origin, protocol } = new URL(this.page.url());
+    const here = new URL(this.page.url());
     const own = (url) =>
-      /^(blob|data):/.test(url) || (protocol === "file:" ? url === this.page.url() : new URL(url).origin === origin);
+      /^(blob|data):/.test(url) ||
+      (here.protocol === "file:" ? url === here.href : new URL(url).origin === here.origin);
     return [
       ...this.requests.filter((url) => !own(url)),
       ...this.browser.strayRequests.filter((url) => !BROWSER_CHATTER.test(url)),
     ];
   }
 
-  /** What is to be seen now, for messages of failed tests. */
+  /** What is to be seen now, for the messages of failed tests. */
   async describe() {
     const seen = await this.page.evaluate(() => ({
       state: document.documentElement.dataset.state,
       answer: document.querySelector("#answer")?.outerHTML.slice(0, 300),
       text: document.body?.innerText.slice(0, 400),
-      digitpad: window.digitpad,
+      digitpad: JSON.stringify(window.digitpad),
     }));
     return JSON.stringify({ ...seen, complaints: this.complaints }, null, 1);
   }

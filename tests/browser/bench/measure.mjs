@@ -1,0 +1,34 @@
+// One measurement: a page opened in a browser, drawn on, and answering.
+
+import { Visit, samples } from "../harness.mjs";
+import { memoryOf } from "./memory.mjs";
+import { probe } from "./probe.mjs";
+
+/**
+ * Open the page, draw as soon as one can, and note what happens when.
+ *
+ * Times are in milliseconds from the start of navigation, or from the lifting of
+ * the pen (`waits`, one for each stroke of `drawings` samples).
+ */
+export async function measure(browser, url, { drawings = 0 } = {}) {
+  const context = browser.defaultBrowserContext();
+  const visit = await Visit.open(browser, url, { context, before: probe });
+  try {
+    await visit.until(() => window.probe.drawable);
+    await visit.draw(samples[10]);
+    await visit.state("ready");
+    await visit.answer();
+    const { drawable, ready, answered, longest } = await visit.page.evaluate(() => window.probe);
+    const memory = await memoryOf(browser.process().pid);
+    await visit.page.evaluate(() => window.probe.waits.splice(0));
+    for (let i = 0; i < drawings; i += 1) {
+      await visit.clear();
+      await visit.draw(samples[(i * 7) % samples.length]);
+      await visit.answer();
+    }
+    const { waits } = await visit.page.evaluate(() => window.probe);
+    return { drawable, ready, answered, longest, memory, waits };
+  } finally {
+    await visit.close();
+  }
+}

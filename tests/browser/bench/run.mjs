@@ -1,0 +1,118 @@
+// The page beside a plain PyScript page that does the same job, in the same run.
+//
+//   node bench/run.mjs STOCK_DIST [RUNS]
+//
+// prints a report in Markdown; progress goes to standard error.
+
+import { readdir, readFile, writeFile } from "node:fs/promises";
+import os from "node:os";
+import { join } from "node:path";
+import { BROWSERS, DIST, SINGLE_FILE, Site, launch } from "../harness.mjs";
+import { measure } from "./measure.mjs";
+import { megabytes, milliseconds, quantile, seconds, table } from "./table.mjs";
+
+const [stock, runs = "5"] = process.argv.slice(2);
+const DRAWINGS = 20;
+
+const WAYS = [
+  ["plain PyScript page, cold", (browser) => served(browser, stock, { page: "stock.html" })],
+  ["plain PyScript page, warm cache", (browser) => served(browser, stock, { page: "stock.html", warm: true })],
+  ["Digitpad, cold", (browser) => served(browser, DIST, { drawings: DRAWINGS })],
+  ["Digitpad, warm cache", (browser) => served(browser, DIST, { warm: true })],
+  ["Digitpad, service worker, server stopped", offline],
+  ["`digitpad.html` from `file://`", (browser) => measure(browser, SINGLE_FILE)],
+];
+
+/** Measure a page on a server; with `warm`, its second visit, without service worker. */
+async function served(browser, folder, { page = "", warm = false, drawings = 0 }) {
+  const site = await Site.serve(folder);
+  try {
+    if (warm) {
+      site.alter(/service-worker\.js$/, () => null);
+      await measure(browser, site.url + page);
+    }
+    const before = site.bytes;
+    const figures = await measure(browser, site.url + page, { drawings });
+    return { ...figures, bytes: site.bytes - before };
+  } finally {
+    await site.stop();
+  }
+}
+
+/** Measure a visit after the server is gone. */
+async function offline(browser) {
+  const site = await Site.serve(DIST);
+  const page = await browser.newPage();
+  await page.goto(site.url);
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => true));
+  await page.close();
+  await site.stop();
+  return { ...(await measure(browser, site.url)), bytes: 0 };
+}
+
+/** The plain page needs the list of what it loads. */
+async function completeStockPage() {
+  const names = await readdir(stock, { recursive: true });
+  const files = names.filter((name) => /^(digitcore\/.*\.py|model\/digits\..*)$/.test(name));
+  const config = Object.fromEntries(files.map((name) => [`./${name}`, `./${name}`]));
+  const page = await readFile(new URL("stock.html", import.meta.url), "utf8");
+  await writeFile(join(stock, "stock.html"), page.replace('"FILES"', JSON.stringify(config)));
+}
+
+/** All runs of one browser: by way, what was measured each time. */
+async function measureAll(name) {
+  const results = new Map(WAYS.map(([way]) => [way, []]));
+  for (let run = 1; run <= Number(runs); run += 1) {
+    for (const [way, go] of WAYS) {
+      const browser = await launch(name);
+      try {
+        const figures = await go(browser);
+        results.get(way).push(figures);
+        console.error(`${name} ${run}/${runs}: ${way}: ready after ${seconds(figures.ready)}`);
+      } finally {
+        await browser.close();
+      }
+    }
+  }
+  return results;
+}
+
+function report(results) {
+  const median = (way, figure) => quantile(results.get(way).map((figures) => figures[figure]), 0.5);
+  const [reference] = results.keys();
+  const rows = [...results.keys()].map((way) => {
+    const bytes = median(way, "bytes");
+    return [
+      way,
+      seconds(median(way, "drawable")),
+      seconds(median(way, "ready")),
+      `${(median(reference, "ready") / median(way, "ready")).toFixed(1)} ×`,
+      seconds(median(way, "answered")),
+      milliseconds(median(way, "longest")),
+      bytes === undefined ? "" : megabytes(bytes),
+      megabytes(median(way, "memory")),
+    ];
+  });
+  const head = ["", "drawable", "ready", "faster", "first answer", "longest task", "transferred", "memory"];
+  return table(head, rows);
+}
+
+function waits(results) {
+  const all = [...results.values()].flat().flatMap((figures) => figures.waits);
+  return (
+    `From lifting the pen to the answer, ${all.length} strokes: ` +
+    `median ${milliseconds(quantile(all, 0.5))}, 95th percentile ${milliseconds(quantile(all, 0.95))}.`
+  );
+}
+
+await completeStockPage();
+const [{ model }] = os.cpus();
+const memory = Math.round(os.totalmem() / 2 ** 30);
+console.log(`Measured on ${new Date().toISOString().slice(0, 10)}: ${os.cpus().length} cores (${model.trim()}), ${memory} GB, medians of ${runs} runs.`);
+for (const name of BROWSERS) {
+  const browser = await launch(name);
+  const version = await browser.version();
+  await browser.close();
+  const results = await measureAll(name);
+  console.log(`\n## ${version}\n\n${report(results)}\n\n${waits(results)}`);
+}

@@ -1,0 +1,65 @@
+// From the first moment: one can draw at once, and whatever fails says so.
+
+import assert from "node:assert/strict";
+import { after, afterEach, before, describe, test } from "node:test";
+import { BROWSERS, DIST, MODEL, RUNTIME, Site, Visit, launch, sample } from "./harness.mjs";
+
+const flipped = (body) => Buffer.from(body).fill(0xa5, body.length >> 1, (body.length >> 1) + 64);
+const halved = (body) => body.subarray(0, body.length >> 1);
+const missing = () => null;
+
+for (const name of BROWSERS) {
+  describe(name, () => {
+    let site, browser;
+
+    before(async () => {
+      site = await Site.serve(DIST);
+      browser = await launch(name);
+    });
+
+    afterEach(() => site.restore());
+
+    after(async () => {
+      await browser.close();
+      await site.stop();
+    });
+
+    test("one can draw while Python loads, and is answered when it is there", async () => {
+      const release = site.hold(RUNTIME);
+      const visit = await Visit.open(browser, site.url);
+      await visit.draw(sample(4));
+      assert.ok(await inked(visit), "nothing to be seen on the pad");
+      assert.equal(await visit.page.$eval("html", (html) => html.dataset.state), "loading");
+      release();
+      await visit.state("ready");
+      assert.equal((await visit.answer()).digit, 4);
+      visit.assertClean();
+      await visit.close();
+    });
+
+    for (const [what, damage] of Object.entries({ missing, halved, flipped })) {
+      test(`a file of the runtime that is ${what} is told, and retried`, async () => {
+        site.alter(RUNTIME, damage);
+        const visit = await Visit.open(browser, site.url);
+        await visit.draw(sample(6));
+        await visit.state("error");
+        const { reason, message } = await visit.page.evaluate(() => window.digitpad.failure);
+        assert.equal(reason, damage === missing ? "missing" : "corrupt");
+        assert.ok(message.length > 20, message);
+        site.restore();
+        await visit.page.click("#retry");
+        await visit.state("ready");
+        assert.equal((await visit.answer()).digit, 6, "the drawing is kept");
+        await visit.close();
+      });
+    }
+  });
+}
+
+async function inked(visit) {
+  return visit.page.$eval("#pad", async (canvas) => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+    return data.some((value, index) => index % 4 === 3 && value > 128);
+  });
+}
