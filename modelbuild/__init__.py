@@ -1,0 +1,1 @@
+"""What ``build_model.py`` is made of: data, training and evaluation."""

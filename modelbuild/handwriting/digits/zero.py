@@ -1,0 +1,116 @@
+"""The ways of writing 0."""
+
+import numpy as np
+
+from modelbuild.handwriting.curves import Point, Stroke, arc, smooth
+from modelbuild.handwriting.hand import Hand, Variant
+
+
+def ring(hand: Hand, half_width: float, start: float, sweep: float) -> Stroke:
+    """Return one turn around, whose end may miss its beginning a little."""
+    squareness = hand(1.7, 2.6)
+    stroke = arc((half_width, 0.5), (half_width, 0.5), start, sweep, squareness, 40)
+    progress = np.linspace(0, 1, len(stroke))[:, None]
+    drift = np.array([hand.about(0, 0.05), hand.about(0, 0.05)])
+    swell = (progress - 0.5) * hand.about(0, 0.12)
+    swollen: Stroke = stroke + (stroke - [half_width, 0.5]) * swell
+    drifted: Stroke = swollen + progress * drift
+    return drifted
+
+
+def any_ring(hand: Hand, half_width: float) -> Stroke:
+    """Return a ring begun anywhere at the top, mostly to the left."""
+    turn = -1 if hand.chance(0.85) else 1
+    return ring(hand, half_width, hand(-160, -20), turn * hand(320, 405))
+
+
+def plain(hand: Hand) -> list[Stroke]:
+    """Write a ring."""
+    return [any_ring(hand, hand(0.2, 0.5))]
+
+
+def slashed(hand: Hand) -> list[Stroke]:
+    """Write a ring and strike it through, within it or beyond it."""
+    half_width = hand(0.2, 0.5)
+    width = 2 * half_width
+    beyond = hand(-0.12, 0.35)
+    slash = hand.near(
+        [
+            (width * (0.85 + beyond), 0.14 - beyond * 0.6),
+            (width * (0.15 - beyond), 0.86 + beyond * 0.6),
+        ],
+        0.06,
+    )
+    return [any_ring(hand, half_width), smooth(slash)]
+
+
+def tailed(hand: Hand) -> list[Stroke]:
+    """Write a ring whose end leaves it in a short tail."""
+    stroke = any_ring(hand, hand(0.2, 0.5))
+    tail = stroke[-1] + [hand(-0.1, 0.3), hand(-0.15, 0.12)]
+    return [np.concatenate([stroke, smooth([stroke[-1], tail], 4)])]
+
+
+def curled(hand: Hand) -> list[Stroke]:
+    """Write a ring that begins or ends inside itself."""
+    half_width = hand(0.2, 0.5)
+    stroke = any_ring(hand, half_width)
+    progress = np.linspace(0, 1, len(stroke))[:, None]
+    inwards = 1 - hand(0.1, 0.6) * np.clip(1 - progress / hand(0.08, 0.3), 0, 1)
+    if hand.chance(0.5):
+        inwards = inwards[::-1]
+    middle = np.array([half_width, 0.5])
+    return [middle + (stroke - middle) * inwards]
+
+
+def gaping(hand: Hand) -> list[Stroke]:
+    """Write a ring that stops before it closes, open at the upper left."""
+    turn = 1 if hand.chance(0.7) else -1
+    return [ring(hand, hand(0.2, 0.5), hand(-215, -120), turn * hand(265, 325))]
+
+
+def open_topped(hand: Hand) -> list[Stroke]:
+    """Write a ring open at the top, its ends passing each other."""
+    half_width = hand(0.25, 0.5)
+    stroke = ring(hand, half_width, hand(-125, -60), -hand(285, 345))
+    above = (stroke[-1][0] - half_width * hand(0.0, 0.6), stroke[-1][1] - hand(0, 0.15))
+    return [np.concatenate([stroke, smooth([stroke[-1], above], 5)])]
+
+
+def overrun(hand: Hand) -> list[Stroke]:
+    """Write a ring that runs on past its beginning and turns inwards."""
+    half_width = hand(0.2, 0.5)
+    stroke = ring(hand, half_width, hand(-130, -50), -hand(330, 372))
+    x, y = stroke[-1]
+    tail: list[Point] = [
+        (x, y),
+        (x + hand(-0.05, 0.12), y + hand(0.08, 0.2)),
+        (x + hand(0.1, 0.35) * 2 * half_width, y + hand(0.02, 0.2)),
+    ]
+    return [np.concatenate([stroke, smooth(tail, 6)])]
+
+
+def looped_over(hand: Hand) -> list[Stroke]:
+    """Write a ring that ends in a small loop or bow across its top."""
+    half_width = hand(0.25, 0.5)
+    stroke = ring(hand, half_width, hand(-120, -80), -hand(335, 365))
+    x, y = stroke[-1]
+    bow = [
+        (x, y),
+        (x - hand(0.02, 0.12), y + hand(0.05, 0.16)),
+        (x + hand(0.02, 0.15), y + hand(0.1, 0.2)),
+        (x + hand(0.15, 0.4), y + hand(-0.05, 0.1)),
+    ]
+    return [np.concatenate([stroke, smooth(bow, 6)])]
+
+
+VARIANTS: dict[Variant, float] = {
+    plain: 0.46,
+    slashed: 0.12,
+    tailed: 0.08,
+    curled: 0.17,
+    gaping: 0.07,
+    open_topped: 0.03,
+    overrun: 0.04,
+    looped_over: 0.03,
+}

@@ -1,0 +1,98 @@
+"""Whole drawings from a seed."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from modelbuild.handwriting import digits, nondigits, pen
+from modelbuild.handwriting.curves import Stroke
+from modelbuild.handwriting.deformation import deform
+from modelbuild.handwriting.hand import Hand
+from modelbuild.handwriting.rendering import render
+
+Seed = int | Sequence[int]
+
+
+def draw_digit(digit: int, seed: Seed) -> NDArray[np.uint8]:
+    """Return a drawing of a digit.
+
+    Parameters
+    ----------
+    digit : int
+        0 to 9.
+    seed : int or sequence of int
+        Equal seeds give equal drawings.
+
+    Returns
+    -------
+    ndarray of shape (96, 96)
+        uint8, paper 255 and ink 0.
+
+    Raises
+    ------
+    ValueError
+        If there is no such digit.
+
+    Examples
+    --------
+    >>> picture = draw_digit(2, seed=[7, 1])
+    >>> picture.shape, bool((picture == draw_digit(2, seed=[7, 1])).all())
+    ((96, 96), True)
+    """
+    hand = Hand(np.random.default_rng(seed))
+    strokes = write_digit(digit, hand)
+    # A stick stays a stick however thick the pen; other shapes would fill up.
+    stick = digit == 1 and len(strokes) == 1
+    thickest = 0.34 if stick and hand.chance(0.4) else 0.22
+    return render(strokes, pen.width(hand, thickest))
+
+
+def draw_nondigit(seed: Seed) -> NDArray[np.uint8]:
+    """Return a drawing of something that is no digit.
+
+    Parameters
+    ----------
+    seed : int or sequence of int
+        Equal seeds give equal drawings.
+
+    Returns
+    -------
+    ndarray of shape (96, 96)
+        uint8, paper 255 and ink 0.
+
+    Examples
+    --------
+    >>> draw_nondigit(seed=1).dtype.name
+    'uint8'
+    """
+    hand = Hand(np.random.default_rng(seed))
+    strokes = nondigits.write(hand)
+    return render(strokes, pen.width(hand, 0.2))
+
+
+def digit_strokes(digit: int, seed: Seed) -> list[Stroke]:
+    """Return the strokes that :func:`draw_digit` draws, about 1 high.
+
+    Examples
+    --------
+    >>> [stroke.shape[1] for stroke in digit_strokes(0, seed=3)]
+    [2]
+    """
+    return write_digit(digit, Hand(np.random.default_rng(seed)))
+
+
+def nondigit_strokes(seed: Seed) -> list[Stroke]:
+    """Return the strokes that :func:`draw_nondigit` draws.
+
+    Examples
+    --------
+    >>> all(stroke.shape[1] == 2 for stroke in nondigit_strokes(seed=3))
+    True
+    """
+    return nondigits.write(Hand(np.random.default_rng(seed)))
+
+
+def write_digit(digit: int, hand: Hand) -> list[Stroke]:
+    """Return the strokes of a digit as some hand writes them."""
+    return pen.write_by_hand(deform(digits.write(digit, hand), hand), hand)

@@ -1,0 +1,84 @@
+"""What pen and arm do to a stroke: its width, tremor, hurry, coarse sampling."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from scipy.ndimage import gaussian_filter1d
+
+from modelbuild.handwriting.curves import Stroke, resample
+from modelbuild.handwriting.hand import Hand
+
+THINNEST = 0.035
+"""Width of the thinnest pen, as a part of the drawing's longer side."""
+
+
+def width(hand: Hand, thickest: float = 0.22) -> float:
+    """Return a pen's width as a part of the drawing's longer side."""
+    return hand(THINNEST, thickest)
+
+
+def write_by_hand(strokes: Sequence[Stroke], hand: Hand) -> list[Stroke]:
+    """Return strokes as an arm moves: hurried, trembling or coarsely recorded.
+
+    Each is left as it is more often than not.
+    """
+    written = list(strokes)
+    if hand.chance(0.3):
+        haste = hand(0.5, 3.5)
+        written = [hurry(stroke, haste) for stroke in written]
+    if hand.chance(0.4):
+        shake = hand(0.002, 0.012)
+        written = [tremble(stroke, shake, hand) for stroke in written]
+    if hand.chance(0.25):
+        gap = hand(0.06, 0.22)
+        written = [sample_coarsely(stroke, gap) for stroke in written]
+    return written
+
+
+def hurry(stroke: Stroke, haste: float, samples: int = 48) -> Stroke:
+    """Return a stroke with its corners cut, as a fast arm cuts them.
+
+    Parameters
+    ----------
+    stroke : ndarray of shape (n, 2)
+    haste : float
+        Standard deviation of the smoothing, in hundredths of the stroke.
+    samples : int
+        Points of the result.
+
+    Returns
+    -------
+    ndarray of shape (samples, 2)
+        It still begins and ends where it did.
+    """
+    even = resample(stroke, samples)
+    line: Stroke = np.linspace(even[0], even[-1], samples)
+    # An odd continuation at both ends keeps the ends in their place.
+    away = even - line
+    mirrored = np.concatenate([-away[:0:-1], away, -away[-2::-1]])
+    smoothed: Stroke = gaussian_filter1d(mirrored, haste * samples / 100, axis=0)
+    return line + smoothed[samples - 1 : 2 * samples - 1]
+
+
+def tremble(stroke: Stroke, size: float, hand: Hand) -> Stroke:
+    """Return a stroke with a slight shake, as of a mouse or an unsure hand."""
+    noise = hand.rng.standard_normal(stroke.shape)
+    shake: Stroke = gaussian_filter1d(noise, 1.5, axis=0)
+    return stroke + 2.3 * size * shake
+
+
+def sample_coarsely(stroke: Stroke, gap: float) -> Stroke:
+    """Return a stroke as a slow tablet records it: few points, straight lines.
+
+    Parameters
+    ----------
+    stroke : ndarray of shape (n, 2)
+    gap : float
+        Distance between points; the digit is about 1 high.
+
+    Returns
+    -------
+    ndarray of shape (m, 2)
+    """
+    length = np.hypot(*np.diff(stroke, axis=0).T).sum()
+    return resample(stroke, max(3, round(length / gap) + 1))
