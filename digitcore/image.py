@@ -1,26 +1,46 @@
-"""Any picture to ink.
+"""Open any picture: the files, bytes, addresses and arrays that people have.
 
-The ink of a picture is how far each pixel differs from the paper: 1 is ink and 0
-is paper, whichever of them is the darker one.
+What can't be read is an `ImageError` that says what to do, never a traceback from
+the depths of a decoder, and never more memory than a page can spare.
 """
 
 import base64
 import binascii
 import io
 import os
+import struct
+import warnings
+import zlib
 from pathlib import Path
+from typing import BinaryIO
 from urllib.parse import unquote_to_bytes
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageOps
+from PIL import Image, ImageOps, UnidentifiedImageError
 
 from digitcore.glyph import Picture
+from digitcore.paper import find_ink
 
 AnyImage = Image.Image | str | os.PathLike[str] | bytes | NDArray[np.uint8]
-"""A Pillow image, a path, an encoded file, a data: URI or pixels."""
+"""A Pillow image, a path, a ``data:`` URI, an encoded file or pixels."""
 
-FAINTEST_INK = 0.12  # of the span from black to white
+FORMATS = ("PNG", "JPEG", "MPO", "WEBP", "GIF", "BMP", "TIFF", "PPM")
+LARGEST_SIDE = 1600  # of what is worked on, in pixels
+MOST_PIXELS = 80_000_000
+
+# What Pillow's decoders raise on damaged files.
+_DAMAGE = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    TypeError,
+    EOFError,
+    IndexError,
+    OverflowError,
+    struct.error,
+    zlib.error,
+)
 
 
 class ImageError(ValueError):
@@ -39,7 +59,8 @@ def read_ink(image: AnyImage) -> Picture:
     Returns
     -------
     float32 array of shape (height, width)
-        1 is ink and 0 is paper; all 0 if nothing is drawn.
+        1 is ink and 0 is paper; all 0 if nothing is drawn. A picture of more than
+        1,600 pixels a side is reduced by a whole number.
 
     Raises
     ------
@@ -56,51 +77,133 @@ def read_ink(image: AnyImage) -> Picture:
            [0., 1., 0.],
            [0., 0., 0.]], dtype=float32)
     """
-    picture = open_picture(image)
-    if picture.has_transparency_data:
-        picture = picture.convert("RGBA")
-        paper = Image.new("RGBA", picture.size, "white")
-        picture = Image.alpha_composite(paper, picture)
-    grey = np.asarray(picture.convert("L"), dtype=np.float32)
-    border = np.concatenate([grey[0], grey[-1], grey[:, 0], grey[:, -1]])
-    difference = np.abs(grey - np.median(border))
-    strongest = difference.max()
-    if strongest < FAINTEST_INK * 255:
-        return np.zeros(grey.shape, np.float32)
-    ink: Picture = difference / strongest
-    return ink
+    return find_ink(open_picture(image))
 
 
 def open_picture(image: AnyImage) -> Image.Image:
-    """Open whatever holds a picture; see `read_ink`."""
+    """Open whatever holds a picture, upright and no larger than is of use.
+
+    Parameters
+    ----------
+    image : PIL.Image.Image, str, os.PathLike, bytes or uint8 array
+        See `read_ink`.
+
+    Returns
+    -------
+    PIL.Image.Image
+        In mode L, RGB or RGBA, at most 1,600 pixels a side.
+
+    Raises
+    ------
+    ImageError
+        If it is no picture that can be read.
+    """
     if isinstance(image, Image.Image):
-        return image
+        return _prepare(image)
     if isinstance(image, np.ndarray):
-        if image.dtype != np.uint8 or not (
-            image.ndim == 2 or (image.ndim == 3 and image.shape[2] == 4)
-        ):
-            raise ImageError(
-                f"Pixels of type {image.dtype} and shape {image.shape} are no picture: "
-                "give a uint8 array of shape (height, width) or (height, width, 4)."
-            )
-        return Image.fromarray(np.ascontiguousarray(image))
-    try:
-        picture = Image.open(io.BytesIO(_encoded(image)))
-        return ImageOps.exif_transpose(picture)
-    except (OSError, Image.DecompressionBombError) as error:
-        raise ImageError(f"This is no picture that can be read: {error}") from error
-
-
-def _encoded(image: str | os.PathLike[str] | bytes) -> bytes:
-    if isinstance(image, bytes):
-        return image
+        return _prepare(_from_pixels(image))
     if isinstance(image, str) and image.startswith("data:"):
-        header, _, body = image.partition(",")
-        data = unquote_to_bytes(body)
-        if header.endswith(";base64"):
-            try:
-                data = base64.b64decode(data, validate=True)
-            except binascii.Error as error:
-                raise ImageError(f"The data: URI is damaged: {error}.") from error
+        image = _from_data_uri(image)
+    if isinstance(image, bytes):
+        return _decode(io.BytesIO(image))
+    try:
+        with Path(image).open("rb") as file:
+            return _decode(file)
+    except ImageError as error:
+        raise ImageError(f"{os.fspath(image)}: {error}") from error
+    except OSError as error:
+        reason = error.strerror or error
+        raise ImageError(f"{os.fspath(image)} can't be opened: {reason}.") from error
+
+
+def _decode(file: BinaryIO) -> Image.Image:
+    with warnings.catch_warnings():
+        # Pillow warns of odd metadata and of pictures that are not too large here.
+        warnings.simplefilter("ignore")
+        try:
+            with Image.open(file) as picture:
+                if picture.format not in FORMATS:
+                    raise ImageError(f"{picture.format} files are not read. {_REMEDY}")
+                # JPEG can leave out detail while decoding, which is much faster.
+                picture.draft("RGB", (LARGEST_SIDE, LARGEST_SIDE))
+                return _prepare(picture)
+        except UnidentifiedImageError as error:
+            raise ImageError(f"This is no picture that is known. {_REMEDY}") from error
+        except Image.DecompressionBombError as error:
+            raise ImageError(_TOO_LARGE) from error
+        except ImageError:
+            raise
+        except _DAMAGE as error:
+            raise ImageError(
+                f"The picture is damaged or cut off ({error}). Save it once more."
+            ) from error
+
+
+def _prepare(picture: Image.Image) -> Image.Image:
+    width, height = picture.size
+    if not width or not height:
+        raise ImageError("The picture has no pixels.")
+    if width * height > MOST_PIXELS:
+        raise ImageError(_TOO_LARGE)
+    picture = _simplify(picture)
+    factor = -(-max(width, height) // LARGEST_SIDE)
+    if factor > 1:
+        picture = picture.reduce(factor)
+    return ImageOps.exif_transpose(picture)
+
+
+def _simplify(picture: Image.Image) -> Image.Image:
+    """Convert to grey, RGB or RGBA, keeping metadata for its orientation."""
+    if picture.mode in ("L", "RGB", "RGBA"):
+        return picture
+    if picture.has_transparency_data:
+        return picture.convert("RGBA")
+    if picture.mode == "1":
+        return picture.convert("L")
+    if picture.mode[0] in "IF":  # 16 or 32 bits, which Pillow would clip at 255
+        values = np.asarray(picture, dtype=np.float64)
+        darkest, lightest = values.min(), values.max()
+        span = max(lightest - darkest, 1e-9)
+        grey = Image.fromarray(np.uint8(255 * (values - darkest) / span))
+        grey.info = picture.info
+        return grey
+    return picture.convert("RGB")
+
+
+def _from_pixels(pixels: NDArray[np.uint8]) -> Image.Image:
+    if (
+        pixels.dtype != np.uint8
+        or pixels.ndim not in (2, 3)
+        or pixels.shape[2:]
+        not in (
+            (),
+            (4,),
+        )
+    ):
+        raise ImageError(
+            f"Pixels of type {pixels.dtype} and shape {pixels.shape} are no picture: "
+            "give a uint8 array of shape (height, width) or (height, width, 4)."
+        )
+    if not pixels.size:
+        raise ImageError("The picture has no pixels.")
+    return Image.fromarray(np.ascontiguousarray(pixels))
+
+
+def _from_data_uri(uri: str) -> bytes:
+    header, comma, body = uri.partition(",")
+    if not comma:
+        raise ImageError("The data: URI has no data; expected data:image/png;base64,…")
+    data = unquote_to_bytes(body)
+    if not header.endswith(";base64"):
         return data
-    return Path(image).read_bytes()
+    try:
+        return base64.b64decode(data, validate=True)
+    except binascii.Error as error:
+        raise ImageError(f"The data: URI is damaged ({error}).") from error
+
+
+_REMEDY = "Use a PNG, JPEG, WebP, GIF, BMP or TIFF file."
+_TOO_LARGE = (
+    f"The picture has more than {MOST_PIXELS // 1_000_000} million pixels. "
+    "Cut out the digits or make it smaller."
+)

@@ -1,0 +1,218 @@
+"""Tell ink from paper.
+
+Ink is whatever differs from the paper, in whichever colour and whether darker or
+lighter. A drawing's paper is one colour; a photo's is brighter here than there, so
+it is estimated everywhere from the surroundings.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageChops, ImageFilter, ImageOps
+
+from digitcore.glyph import Picture
+
+SLIGHT = 12  # a difference that paper may have from itself, of 255
+FAINTEST = 10  # the least difference that can be ink, of 255
+SMALLEST_PHOTO = 128  # pixels; smaller pictures have even paper
+BACKGROUND_SIZE = 64  # pixels, for estimating uneven paper
+BACKGROUND_WINDOW = 23  # wider than two strokes of a close-up
+
+
+def find_ink(picture: Image.Image) -> Picture:
+    """Find the ink in a picture.
+
+    Parameters
+    ----------
+    picture : PIL.Image.Image
+        In mode L, RGB or RGBA.
+
+    Returns
+    -------
+    float32 array of shape (height, width)
+        1 is ink and 0 is paper; all 0 if nothing is drawn.
+
+    Examples
+    --------
+    >>> from PIL import Image
+    >>> yellow_on_white = Image.new("RGB", (4, 3), "white")
+    >>> yellow_on_white.putpixel((2, 1), (255, 255, 0))
+    >>> find_ink(yellow_on_white)
+    array([[0., 0., 0., 0.],
+           [0., 0., 1., 0.],
+           [0., 0., 0., 0.]], dtype=float32)
+    """
+    if picture.mode == "RGBA":
+        picture = on_paper(picture)
+    difference = from_even_paper(picture)
+    if _is_shaded(difference):
+        difference = from_uneven_paper(picture)
+    return separate(difference)
+
+
+def on_paper(picture: Image.Image) -> Image.Image:
+    """Lay a transparent picture on paper.
+
+    Where most is transparent, or all that is not has one colour, what is opaque is
+    the ink: then white ink counts like black. Else the paper is opaque too.
+
+    Parameters
+    ----------
+    picture : PIL.Image.Image
+        In mode RGBA.
+
+    Returns
+    -------
+    PIL.Image.Image
+        In mode L or RGB.
+    """
+    alpha = picture.getchannel("A")
+    counts = np.array(alpha.histogram())
+    opaque = counts[128:].sum()
+    if opaque == counts.sum():
+        return picture.convert("RGB")
+    if opaque < counts.sum() / 2:
+        return ImageOps.invert(alpha)
+    pixels = np.asarray(picture)
+    colours = pixels[pixels[:, :, 3] >= 128][:, :3]
+    darkest, lightest = np.percentile(colours, (2, 98), axis=0)
+    if (lightest - darkest).max() < 4 * SLIGHT:
+        return ImageOps.invert(alpha)
+    paper = Image.new("RGBA", picture.size, _colour(np.median(colours, axis=0)))
+    return Image.alpha_composite(paper, picture).convert("RGB")
+
+
+def from_even_paper(picture: Image.Image) -> Image.Image:
+    """Measure how far every pixel is from the colour along the border.
+
+    Returns
+    -------
+    PIL.Image.Image
+        In mode L: the difference in the channel where it is greatest.
+    """
+    colour = _colour(np.median(_border(np.asarray(picture)), axis=0))
+    paper = Image.new(picture.mode, picture.size, colour)
+    return _strongest(ImageChops.difference(picture, paper))
+
+
+def from_uneven_paper(picture: Image.Image) -> Image.Image:
+    """Measure how far every pixel is from the paper around it.
+
+    The paper is the median of a wide window in a small copy. A shadow takes the
+    same share of light from paper and ink, so differences are relative.
+
+    Returns
+    -------
+    PIL.Image.Image
+        In mode L, as from `from_even_paper`.
+    """
+    small = picture.copy()
+    small.thumbnail((BACKGROUND_SIZE, BACKGROUND_SIZE), Image.Resampling.BOX)
+    # Pillow's rank filter leaves the border as it is.
+    margin = BACKGROUND_WINDOW // 2
+    padded = np.asarray(small)
+    padded = np.pad(
+        padded, [(margin, margin)] * 2 + [(0, 0)] * (padded.ndim - 2), "edge"
+    )
+    median = Image.fromarray(padded).filter(ImageFilter.MedianFilter(BACKGROUND_WINDOW))
+    median = ImageOps.crop(median, margin).filter(ImageFilter.GaussianBlur(2))
+    paper = median.resize(picture.size, Image.Resampling.BICUBIC)
+    level = np.maximum(np.asarray(paper, dtype=np.float32), 16)
+    darker = 1 - np.asarray(picture, dtype=np.float32) / level
+    if np.square(darker.clip(max=0)).sum() > np.square(darker.clip(min=0)).sum():
+        darker = -darker  # chalk on a board
+    share = Image.fromarray(np.uint8(255 * darker.clip(0, 1)))
+    return _strongest(share)
+
+
+def separate(difference: Image.Image) -> Picture:
+    """Scale differences so that the paper's are 0 and the ink's are 1.
+
+    Parameters
+    ----------
+    difference : PIL.Image.Image
+        In mode L.
+
+    Returns
+    -------
+    float32 array of shape (height, width)
+    """
+    counts = np.array(difference.histogram())
+    threshold = otsu(counts)
+    ink_level = _percentile(counts, threshold, 256, 0.9)
+    noise = _percentile(counts, 0, threshold, 0.9)
+    floor = min(2 * noise, 0.8 * threshold)
+    pixels = np.asarray(difference)
+    if ink_level < max(FAINTEST, 3 * floor):
+        return np.zeros(pixels.shape, np.float32)
+    scaled = (np.arange(256, dtype=np.float32) - floor) / (ink_level - floor)
+    ink: Picture = scaled.clip(0, 1)[pixels]
+    return ink
+
+
+def otsu(counts: NDArray[np.integer]) -> int:
+    """Threshold a histogram so that its two parts differ most [1]_.
+
+    Parameters
+    ----------
+    counts : int array of shape (256,)
+
+    Returns
+    -------
+    int
+        The first value of the upper part.
+
+    References
+    ----------
+    .. [1] N. Otsu, "A threshold selection method from gray-level histograms",
+       IEEE Transactions on Systems, Man and Cybernetics 9 (1979), 62-66.
+
+    Examples
+    --------
+    >>> counts = np.zeros(256, int)
+    >>> counts[[3, 4, 90, 91]] = 50, 40, 5, 5
+    >>> otsu(counts)
+    5
+    """
+    values = np.arange(256)
+    below, total = counts.cumsum()[:-1].astype(float), float(counts.sum())
+    above = total - below
+    sum_below = (counts * values).cumsum()[:-1].astype(float)
+    mean_below = sum_below / np.maximum(below, 1)
+    mean_above = ((counts * values).sum() - sum_below) / np.maximum(above, 1)
+    between = below * above * (mean_above - mean_below) ** 2
+    return int(between.argmax()) + 1
+
+
+def _is_shaded(difference: Image.Image) -> bool:
+    """Whether the border fades, as in photos; ink that crosses it does not."""
+    if min(difference.size) < SMALLEST_PHOTO:
+        return False
+    pixels = np.asarray(difference)
+    border = _border(pixels)
+    fading = (border > SLIGHT) & (border < pixels.max() / 2)
+    return bool(fading.mean() > 0.05)
+
+
+def _border(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    return np.concatenate([pixels[0], pixels[-1], pixels[:, 0], pixels[:, -1]])
+
+
+def _colour(levels: NDArray[np.floating]) -> int | tuple[int, ...]:
+    if not levels.ndim:
+        return int(levels)
+    return tuple(int(level) for level in levels)
+
+
+def _strongest(difference: Image.Image) -> Image.Image:
+    first, *others = difference.split()
+    for other in others:
+        first = ImageChops.lighter(first, other)
+    return first
+
+
+def _percentile(
+    counts: NDArray[np.integer], start: int, stop: int, share: float
+) -> int:
+    """Value below which a share of a histogram's part lies."""
+    part = counts[start:stop].cumsum()
+    return start + int(np.searchsorted(part, share * part[-1]))
