@@ -9,7 +9,7 @@ from modelbuild.handwriting import digits, nondigits, pen
 from modelbuild.handwriting.curves import Stroke
 from modelbuild.handwriting.deformation import deform
 from modelbuild.handwriting.hand import Hand
-from modelbuild.handwriting.rendering import render
+from modelbuild.handwriting.rendering import coarsen, render
 
 Seed = int | Sequence[int]
 
@@ -45,7 +45,9 @@ def draw_digit(digit: int, seed: Seed) -> NDArray[np.uint8]:
     # A stick stays a stick however thick the pen; other shapes would fill up.
     stick = digit == 1 and len(strokes) == 1
     thickest = 0.34 if stick and hand.chance(0.4) else 0.22
-    return render(strokes, pen.width(hand, thickest))
+    picture = render(strokes, pen.width(hand, thickest))
+    # Scans and small drawings have few pixels.
+    return coarsen(picture, int(hand(12, 36))) if hand.chance(0.2) else picture
 
 
 def draw_nondigit(seed: Seed) -> NDArray[np.uint8]:

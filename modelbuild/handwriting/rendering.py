@@ -52,6 +52,29 @@ def render(strokes: Sequence[Stroke], pen_width: float) -> NDArray[np.uint8]:
     return np.asarray(image.reduce(OVERSAMPLING))
 
 
+def coarsen(picture: NDArray[np.uint8], pixels: int) -> NDArray[np.uint8]:
+    """Return a picture as if it had been drawn small, then enlarged.
+
+    Parameters
+    ----------
+    picture : ndarray of shape (SIZE, SIZE)
+    pixels : int
+        Side of the small picture.
+
+    Returns
+    -------
+    ndarray of shape (SIZE, SIZE)
+
+    Examples
+    --------
+    >>> picture = render([np.array([[0.0, 0.0], [0.0, 1.0]])], pen_width=0.1)
+    >>> len(np.unique(coarsen(picture, 16))) > len(np.unique(picture))
+    True
+    """
+    small = Image.fromarray(picture).resize((pixels, pixels), Image.Resampling.BOX)
+    return np.asarray(small.resize((SIZE, SIZE), Image.Resampling.BICUBIC))
+
+
 def draw_stroke(draw: ImageDraw.ImageDraw, points: Stroke, pen: float) -> None:
     """Draw one stroke: lines, with a dot of the pen's width at every point."""
     path = [(x, y) for x, y in points.tolist()]

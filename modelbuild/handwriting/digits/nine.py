@@ -151,6 +151,24 @@ def separate(hand: Hand) -> list[Stroke]:
     return [closed, smooth(hand.near(stem, 0.018))]
 
 
+def small_ringed(hand: Hand) -> list[Stroke]:
+    """Write a small ring at the top of a long stem with a hook."""
+    frame = Frame(hand)
+    frame.width, frame.height = hand(0.25, 0.45), hand(0.15, 0.32)
+    frame.stem = frame.width
+    x, height, out = frame.stem, frame.height, hand(0.05, 0.25)
+    loop = ring(hand, frame)
+    stem = [
+        (x, height * 0.5),
+        (x + out * 0.6, height + 0.12),
+        (x + out, 0.6),
+        (x + out * 0.6, 0.85),
+        (x * hand(0.1, 0.6), hand(0.95, 1.02)),
+        (-hand(0, 0.4), hand(0.85, 1.0)),
+    ]
+    return [np.concatenate([loop, smooth(hand.near(stem, 0.015))])]
+
+
 def s_like(hand: Hand) -> list[Stroke]:
     """Write a hurried 9 whose ring stays open, near an s or a g."""
     width, height, out = hand(0.35, 0.6), hand(0.28, 0.5), hand(0.95, 1.25)
@@ -158,8 +176,8 @@ def s_like(hand: Hand) -> list[Stroke]:
         (width * hand(0.7, 1.1), height * hand(0, 0.3)),
         (width * hand(0.4, 0.6), 0),
         (width * hand(0, 0.1), height * hand(0.4, 0.6)),
-        (width * hand(0.35, 0.55), height * hand(0.85, 1.0)),
-        (width * hand(0.8, 1.0), height * hand(0.6, 0.95)),
+        (width * hand(0.35, 0.55), height * hand(0.9, 1.0)),
+        (width * hand(0.8, 1.0), height * hand(0.35, 0.7)),
         (width * out, hand(0.55, 0.7)),
         (width * 0.8 * out, hand(0.85, 0.95)),
         (width * hand(-0.3, 0.4), hand(0.92, 1.0)),
@@ -175,5 +193,6 @@ VARIANTS: dict[Variant, float] = {
     curled: 0.10,
     angular: 0.11,
     separate: 0.06,
-    s_like: 0.04,
+    small_ringed: 0.06,
+    s_like: 0.02,
 }

@@ -66,6 +66,12 @@ def steep_flagged(hand: Hand) -> list[Stroke]:
     return [flag_and_stem(hand, up, stem(hand))]
 
 
+def wide_flagged(hand: Hand) -> list[Stroke]:
+    """Write a long upstroke that slants as much as it rises."""
+    up = upstroke(hand, hand(0.35, 0.7), hand(35, 58))
+    return [flag_and_stem(hand, up, stem(hand))]
+
+
 def flat_flagged(hand: Hand) -> list[Stroke]:
     """Write a short flag that hardly rises."""
     up = upstroke(hand, hand(0.1, 0.3), hand(0, 30))
@@ -109,6 +115,7 @@ VARIANTS: dict[Variant, float] = {
     stick_on_base: 0.03,
     flagged: 0.29,
     steep_flagged: 0.12,
+    wide_flagged: 0.07,
     flat_flagged: 0.04,
     curl_flagged: 0.03,
     based: 0.09,

@@ -154,6 +154,27 @@ def hooked_foot(hand: Hand) -> list[Stroke]:
     return [body, smooth([start, (x + hand(0.08, 0.3), level + hand.about(0, 0.05))])]
 
 
+def swan_necked(hand: Hand) -> list[Stroke]:
+    """Write a top that curls at its left and rounds into the stem, like ?."""
+    frame = Frame(hand)
+    width = frame.width = hand(0.4, 0.7)
+    (left, _), y = frame.foot, hand(0.08, 0.25)
+    points = [
+        (width * hand(0.0, 0.2), y + hand(0.02, 0.15)),
+        (width * hand(-0.05, 0.08), y),
+        (width * hand(0.2, 0.35), hand(0.0, 0.06)),
+        (width * hand(0.65, 0.8), hand(-0.02, 0.05)),
+        (width * hand(0.95, 1.05), hand(0.12, 0.25)),
+        (width * 0.35 + left * 0.55, hand(0.55, 0.65)),
+        frame.foot,
+    ]
+    if hand.chance(0.3):
+        del points[0]
+    body = smooth(hand.near(points, 0.015))
+    frame.corner = (width, 0.0)
+    return [body, bar(hand, frame)] if hand.chance(0.65) else [body]
+
+
 VARIANTS: dict[Variant, float] = {
     plain: 0.27,
     crossed: 0.19,
@@ -163,4 +184,5 @@ VARIANTS: dict[Variant, float] = {
     crossed_waved: 0.06,
     upright: 0.09,
     hooked_foot: 0.06,
+    swan_necked: 0.06,
 }
