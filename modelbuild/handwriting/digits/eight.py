@@ -140,6 +140,24 @@ def unclosed(hand: Hand) -> list[Stroke]:
     return [smooth(hand.near([*points, top]))]
 
 
+def open_footed(hand: Hand) -> list[Stroke]:
+    """Write an 8 begun at its waist whose lower ring does not close."""
+    frame = Frame(hand)
+    points = [
+        (frame.center + hand(-0.12, 0.02), frame.waist + hand(-0.02, 0.08)),
+        (frame.upper_right, frame.waist * hand(0.45, 0.65)),
+        (frame.center + frame.lean, 0),
+        (frame.upper_left, frame.waist * 0.45),
+        (frame.center + frame.lean, frame.waist + hand(-0.02, 0.04)),
+        (frame.lower_right, frame.below(0.55)),
+        (frame.center, 1),
+        (frame.lower_left, frame.below(hand(0.5, 0.75))),
+    ]
+    if hand.chance(0.5):
+        points.append((frame.lower_left + 0.06, frame.below(hand(0.2, 0.4))))
+    return [smooth(hand.near(points))]
+
+
 VARIANTS: dict[Variant, float] = {
     from_the_top: 0.47,
     from_the_middle: 0.10,
@@ -147,4 +165,5 @@ VARIANTS: dict[Variant, float] = {
     two_rings: 0.10,
     wide_crossing: 0.13,
     unclosed: 0.04,
+    open_footed: 0.03,
 }

@@ -122,6 +122,28 @@ def straight_backed(hand: Hand) -> list[Stroke]:
     return [body, smooth(hand.near(frame.flag))]
 
 
+def deep_necked(hand: Hand) -> list[Stroke]:
+    """Write a neck far down, and from there back up and over into the bowl."""
+    frame = Frame(hand)
+    width, x = frame.width, frame.neck
+    depth = hand(0.5, 0.7)
+    foot = (x + hand(-0.06, 0.04), depth)
+    plump = [
+        foot,
+        (width * hand(0.3, 0.5), depth - hand(0.1, 0.22)),
+        (width * hand(0.7, 0.85), depth - hand(0.12, 0.26)),
+        (width * hand(0.9, 1.1), depth + hand(0.0, 0.1)),
+        (width * hand(0.5, 0.7), hand(0.93, 1.0)),
+        (width * hand(0.0, 0.3), hand(0.9, 1.0)),
+    ]
+    neck = [(frame.top, 0), foot]
+    if hand.chance(0.5):
+        flag = hand.near([frame.flag[1], (frame.top, 0)], 0.012)
+        return [join(flag, [flag[-1], foot], [foot, *hand.near(plump[1:])])]
+    body = join(neck, [foot, *hand.near(plump[1:])])
+    return [body, smooth(hand.near(frame.flag))]
+
+
 VARIANTS: dict[Variant, float] = {
     flag_last: 0.33,
     one_stroke: 0.25,
@@ -129,4 +151,5 @@ VARIANTS: dict[Variant, float] = {
     curled: 0.10,
     detached: 0.08,
     straight_backed: 0.07,
+    deep_necked: 0.04,
 }

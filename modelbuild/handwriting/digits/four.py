@@ -166,6 +166,23 @@ def short_stemmed(hand: Hand) -> list[Stroke]:
     return [join(down, line), stem(hand, x, bar - hand(0.08, 0.3), 0.07)]
 
 
+def looped(hand: Hand) -> list[Stroke]:
+    """Write a curve round the left whose end loops up and over into the stem."""
+    width, bar, x = hand(0.45, 0.75), hand(0.45, 0.68), hand(0.6, 0.85)
+    x = x * width
+    points = [
+        (width * hand(0.1, 0.5), hand(-0.02, 0.08)),
+        (width * hand(-0.02, 0.1), bar * hand(0.5, 0.7)),
+        (width * 0.35, bar * hand(0.95, 1.05)),
+        (width * hand(0.85, 1.05), bar * hand(0.75, 0.95)),
+        (width * hand(0.85, 1.1), bar * hand(0.45, 0.6)),
+        (x, bar * hand(0.25, 0.45)),
+        (x - width * hand(0.02, 0.12), bar * hand(0.75, 1.0)),
+        (x + hand.about(0, 0.07), 1),
+    ]
+    return [smooth(hand.near(points))]
+
+
 def lightning(hand: Hand) -> list[Stroke]:
     """Write a zigzag: down left, across, and down again from the bar's end."""
     frame = Frame(hand)
@@ -187,5 +204,6 @@ VARIANTS: dict[Variant, float] = {
     bent: 0.05,
     wedge: 0.10,
     short_stemmed: 0.04,
-    lightning: 0.04,
+    looped: 0.04,
+    lightning: 0.02,
 }

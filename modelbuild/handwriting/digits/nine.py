@@ -156,16 +156,26 @@ def small_ringed(hand: Hand) -> list[Stroke]:
     frame = Frame(hand)
     frame.width, frame.height = hand(0.25, 0.45), hand(0.15, 0.32)
     frame.stem = frame.width
-    x, height, out = frame.stem, frame.height, hand(0.05, 0.25)
+    x, height, out = frame.stem, frame.height, hand(0.05, 0.4)
     loop = ring(hand, frame)
-    stem = [
-        (x, height * 0.5),
-        (x + out * 0.6, height + 0.12),
-        (x + out, 0.6),
-        (x + out * 0.6, 0.85),
-        (x * hand(0.1, 0.6), hand(0.95, 1.02)),
-        (-hand(0, 0.4), hand(0.85, 1.0)),
-    ]
+    if hand.chance(0.5):  # the stem bulges, then swings back
+        stem = [
+            (x, height * 0.5),
+            (x + out * 0.6, height + 0.12),
+            (x + out, 0.6),
+            (x + out * 0.6, 0.85),
+            (x * hand(0.1, 0.6), hand(0.95, 1.02)),
+            (-hand(0, 0.4), hand(0.85, 1.0)),
+        ]
+    else:  # it runs out straight, turns sharply, and ends in a flat foot
+        low = hand(0.72, 0.9)
+        stem = [
+            (x * hand(0.6, 1.0), height * hand(0.7, 1.0)),
+            (x + out * 0.5, (height + low) / 2 + hand(-0.04, 0.04)),
+            (x + out, low),
+            (x + out * 0.5, hand(0.92, 1.0)),
+            (-hand(0, 0.35), hand(0.94, 1.04)),
+        ]
     return [np.concatenate([loop, smooth(hand.near(stem, 0.015))])]
 
 
@@ -193,6 +203,6 @@ VARIANTS: dict[Variant, float] = {
     curled: 0.10,
     angular: 0.11,
     separate: 0.06,
-    small_ringed: 0.06,
+    small_ringed: 0.09,
     s_like: 0.02,
 }

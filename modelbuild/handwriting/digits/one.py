@@ -99,13 +99,13 @@ def drawn_base(hand: Hand) -> list[Stroke]:
 
 def footed(hand: Hand) -> list[Stroke]:
     """Write a stem that turns into a hook at its foot, mostly to the left."""
-    side = -1 if hand.chance(0.65) else 1
+    side = -1 if hand.chance(0.75) else 1
     down = stem(hand)[:2]
-    down += [
-        (side * hand(0.0, 0.04), hand(0.8, 0.9)),
-        (side * hand(0.05, 0.28), hand(0.94, 1.04)),
-    ]
-    if hand.chance(0.3):
+    reach = hand(0.05, 0.45 if side < 0 else 0.2)
+    down += [(side * hand(0.0, 0.05), hand(0.8, 0.92)), (side * reach, 1.0)]
+    if reach > 0.2:
+        down.insert(3, (side * (0.06 + reach * 0.3), hand(0.97, 1.0)))
+    if hand.chance(0.25):
         return [smooth(down)]
     return [flag_and_stem(hand, flag(hand), down)]
 
@@ -120,5 +120,5 @@ VARIANTS: dict[Variant, float] = {
     curl_flagged: 0.03,
     based: 0.09,
     drawn_base: 0.02,
-    footed: 0.04,
+    footed: 0.06,
 }

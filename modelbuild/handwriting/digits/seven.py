@@ -21,14 +21,19 @@ class Frame:
 
 
 def bar(hand: Hand, frame: Frame) -> Stroke:
-    """Return the short line across the stem, level or rising."""
-    y = hand(0.36, 0.64)
+    """Return the short line across the stem, level or rising, some with a hook."""
+    y = hand(0.36, 0.64) if hand.chance(0.85) else hand(0.6, 0.78)
     (right, _), (left, _) = frame.corner, frame.foot
     x = right + (left - right) * y + frame.bend * 0.5
     length = hand(0.1, 0.34)
     start = (x - length + hand.about(0, 0.02), y + hand.about(0, 0.05))
     end = (x + length * hand(0.6, 1.1), y + hand.about(0, 0.06))
-    return smooth([start, end])
+    if hand.chance(0.15):  # it only just reaches the stem
+        end = (x + hand(-0.05, 0.03), end[1])
+    if hand.chance(0.75):
+        return smooth([start, end])
+    hook = (start[0] + hand(-0.04, 0.03), start[1] + hand(0.04, 0.14))
+    return smooth([hook, (start[0] + 0.02, start[1] + 0.01), end])
 
 
 def sharp(hand: Hand, frame: Frame) -> Stroke:

@@ -61,7 +61,7 @@ def bowl(hand: Hand, frame: Frame, *end: Point) -> list[Point]:
 def touching(hand: Hand) -> list[Stroke]:
     """Write a bowl that ends at the stem, or a little beyond it."""
     frame = Frame(hand)
-    side = hand(0, 0.25) if hand.chance(0.75) else hand(-0.3, 0.05)
+    side = hand(0, 0.25) if hand.chance(0.7) else hand(-0.5, 0.05)
     end = (frame.width * side, frame.bowl_top + frame.height * hand(0.2, 0.55))
     return [smooth(any_stem(hand, frame) + bowl(hand, frame, end))]
 

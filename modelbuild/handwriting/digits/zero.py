@@ -90,6 +90,16 @@ def overrun(hand: Hand) -> list[Stroke]:
     return [np.concatenate([stroke, smooth(tail, 6)])]
 
 
+def led_in(hand: Hand) -> list[Stroke]:
+    """Write a stroke down from above that runs into a ring, like a big-bowled 6."""
+    half_width, top = hand(0.22, 0.5), hand(0.1, 0.28)
+    middle, radii = (half_width, (1 + top) / 2), (half_width, (1 - top) / 2)
+    turn = arc(middle, radii, 180, -hand(250, 345), hand(1.8, 2.4))
+    start = (half_width * hand(0.1, 0.9), 0.0)
+    lead = [start, (half_width * hand(0.05, 0.25), hand(0.3, 0.4)), (0.0, middle[1])]
+    return [smooth([*hand.near(lead[:2]), *turn[::4].tolist()], 5)]
+
+
 def looped_over(hand: Hand) -> list[Stroke]:
     """Write a ring that ends in a small loop or bow across its top."""
     half_width = hand(0.25, 0.5)
@@ -112,5 +122,6 @@ VARIANTS: dict[Variant, float] = {
     gaping: 0.07,
     open_topped: 0.03,
     overrun: 0.04,
+    led_in: 0.04,
     looped_over: 0.03,
 }
