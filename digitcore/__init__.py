@@ -6,13 +6,20 @@
 """
 
 from digitcore.image import ImageError
-from digitcore.recognizer import Neighbor, Recognition, Recognizer, Stage
+from digitcore.recognizer import (
+    Neighbor,
+    Number,
+    Recognition,
+    Recognizer,
+    Stage,
+)
 from digitcore.store import ModelError
 
 __all__ = [
     "ImageError",
     "ModelError",
     "Neighbor",
+    "Number",
     "Recognition",
     "Recognizer",
     "Stage",

@@ -12,7 +12,7 @@ import struct
 import warnings
 import zlib
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 from urllib.parse import unquote_to_bytes
 
 import numpy as np
@@ -26,7 +26,7 @@ AnyImage = Image.Image | str | os.PathLike[str] | bytes | NDArray[np.uint8]
 """A Pillow image, a path, a ``data:`` URI, an encoded file or pixels."""
 
 FORMATS = ("PNG", "JPEG", "MPO", "WEBP", "GIF", "BMP", "TIFF", "PPM")
-LARGEST_SIDE = 1600  # of what is worked on, in pixels
+LARGEST_SIDE = 1024  # of what is worked on, in pixels
 MOST_PIXELS = 80_000_000
 
 # What Pillow's decoders raise on damaged files.
@@ -60,7 +60,7 @@ def read_ink(image: AnyImage) -> Picture:
     -------
     float32 array of shape (height, width)
         1 is ink and 0 is paper; all 0 if nothing is drawn. A picture of more than
-        1,600 pixels a side is reduced by a whole number.
+        1,024 pixels a side is reduced by a whole number.
 
     Raises
     ------
@@ -77,10 +77,25 @@ def read_ink(image: AnyImage) -> Picture:
            [0., 1., 0.],
            [0., 0., 0.]], dtype=float32)
     """
-    return find_ink(open_picture(image))
+    return find_ink(open_picture(image).image)
 
 
-def open_picture(image: AnyImage) -> Image.Image:
+class Opened(NamedTuple):
+    """A picture ready to be worked on.
+
+    Attributes
+    ----------
+    image : PIL.Image.Image
+        Upright, in mode L, RGB or RGBA, at most 1,024 pixels a side.
+    scale : float
+        Pixels of the picture as given per pixel of this one, on a side.
+    """
+
+    image: Image.Image
+    scale: float
+
+
+def open_picture(image: AnyImage) -> Opened:
     """Open whatever holds a picture, upright and no larger than is of use.
 
     Parameters
@@ -90,8 +105,7 @@ def open_picture(image: AnyImage) -> Image.Image:
 
     Returns
     -------
-    PIL.Image.Image
-        In mode L, RGB or RGBA, at most 1,600 pixels a side.
+    Opened
 
     Raises
     ------
@@ -99,9 +113,10 @@ def open_picture(image: AnyImage) -> Image.Image:
         If it is no picture that can be read.
     """
     if isinstance(image, Image.Image):
-        return _prepare(image)
+        return _prepare(image, max(image.size))
     if isinstance(image, np.ndarray):
-        return _prepare(_from_pixels(image))
+        pixels = _from_pixels(image)
+        return _prepare(pixels, max(pixels.size))
     if isinstance(image, str) and image.startswith("data:"):
         image = _from_data_uri(image)
     if isinstance(image, bytes):
@@ -116,7 +131,7 @@ def open_picture(image: AnyImage) -> Image.Image:
         raise ImageError(f"{os.fspath(image)} can't be opened: {reason}.") from error
 
 
-def _decode(file: BinaryIO) -> Image.Image:
+def _decode(file: BinaryIO) -> Opened:
     with warnings.catch_warnings():
         # Pillow warns of odd metadata and of pictures that are not too large here.
         warnings.simplefilter("ignore")
@@ -124,9 +139,10 @@ def _decode(file: BinaryIO) -> Image.Image:
             with Image.open(file) as picture:
                 if picture.format not in FORMATS:
                     raise ImageError(f"{picture.format} files are not read. {_REMEDY}")
+                side = max(picture.size)
                 # JPEG can leave out detail while decoding, which is much faster.
                 picture.draft("RGB", (LARGEST_SIDE, LARGEST_SIDE))
-                return _prepare(picture)
+                return _prepare(picture, side)
         except UnidentifiedImageError as error:
             raise ImageError(f"This is no picture that is known. {_REMEDY}") from error
         except Image.DecompressionBombError as error:
@@ -139,7 +155,7 @@ def _decode(file: BinaryIO) -> Image.Image:
             ) from error
 
 
-def _prepare(picture: Image.Image) -> Image.Image:
+def _prepare(picture: Image.Image, given_side: int) -> Opened:
     width, height = picture.size
     if not width or not height:
         raise ImageError("The picture has no pixels.")
@@ -149,7 +165,7 @@ def _prepare(picture: Image.Image) -> Image.Image:
     factor = -(-max(width, height) // LARGEST_SIDE)
     if factor > 1:
         picture = picture.reduce(factor)
-    return ImageOps.exif_transpose(picture)
+    return Opened(ImageOps.exif_transpose(picture), given_side / max(picture.size))
 
 
 def _simplify(picture: Image.Image) -> Image.Image:

@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, NamedTuple, Self
 
 import numpy as np
@@ -11,14 +12,18 @@ from PIL import Image
 from digitcore import store
 from digitcore.features import draw_features
 from digitcore.glyph import GLYPH_SIZE, Glyph, Picture, bounds, normalise
-from digitcore.image import AnyImage, read_ink
-from digitcore.refusal import strangeness
+from digitcore.image import AnyImage, open_picture
+from digitcore.number import cheapest_row, find_segments, shape_costs
+from digitcore.paper import find_ink
+from digitcore.refusal import digit_distance, distances, nearest_mean, strangeness
 
 Kind = Literal["answer", "unsure", "not-a-digit", "empty"]
 Box = tuple[int, int, int, int]
 
 NEIGHBORS_SHOWN = 7
 WIDEST = 1.8  # width over height of what may be one digit
+SHAPE_COST = 10.0  # of one row height too much, in usual distances
+ROW_LENIENCE = 1.2  # how much stranger a digit may be among others
 SMALLEST = 0.02  # a digit's longer side, of that of the picture
 
 
@@ -82,6 +87,24 @@ class Recognition:
     box: Box | None
 
 
+class Number(tuple[Recognition, ...]):
+    """The digits of a row, from left to right."""
+
+    __slots__ = ()
+
+    @property
+    def digits(self) -> tuple[Recognition, ...]:
+        """The digits, each with its box."""
+        return tuple(self)
+
+    @property
+    def text(self) -> str:
+        """The number, with a question mark for what is not a digit."""
+        return "".join(
+            "?" if digit.digit is None else str(digit.digit) for digit in self
+        )
+
+
 class Recognizer:
     """Reads handwritten digits.
 
@@ -105,7 +128,9 @@ class Recognizer:
         self._embed = model.pipeline[:-1]
         self._n_views = model.pipeline.n_features_in_ // GLYPH_SIZE**2
         self._classifier = model.pipeline[-1]
+        self._prototypes = self._classifier._fit_X
         self._labels = self._classifier.classes_[self._classifier._y]
+        self._thresholds = model.card["thresholds"]
 
     @classmethod
     def load(cls, path: str | os.PathLike[str] | None = None) -> Self:
@@ -135,42 +160,99 @@ class Recognizer:
         ImageError
             If it is no picture that can be read.
         """
-        ink = read_ink(image)
+        picture, scale = open_picture(image)
+        ink = find_ink(picture)
         if not ink.any():
             return _nothing(ink)
         top, bottom, left, right = bounds(ink)
+        width, height = right - left, bottom - top
         glyph = normalise(ink, self._n_views)
         embedded = self._embed.transform(glyph.views.reshape(1, -1))
+        return self._explain(
+            glyph,
+            embedded,
+            box=_scaled((left, top, right, bottom), scale),
+            refuse=width > WIDEST * height
+            or max(width, height) < SMALLEST * max(ink.shape)
+            or self._strangeness(embedded) > self._thresholds["strangeness"],
+        )
+
+    def recognize_number(self, image: AnyImage) -> Number:
+        """Read a row of digits.
+
+        Parameters
+        ----------
+        image : PIL.Image.Image, str, os.PathLike, bytes or uint8 array
+            See `digitcore.image.read_ink`.
+
+        Returns
+        -------
+        Number
+            The digits from left to right; none if nothing is written.
+
+        Raises
+        ------
+        ImageError
+            If it is no picture that can be read.
+        """
+        picture, scale = open_picture(image)
+        ink = find_ink(picture)
+        if not ink.any():
+            return Number()
+        segments = find_segments(ink)
+        glyphs = [normalise(segment.ink, self._n_views) for segment in segments]
+        views = np.stack([glyph.views for glyph in glyphs])
+        embedded = self._embed.transform(views.reshape(len(views), -1))
+        unlikeness = digit_distance(embedded, self._prototypes, self._labels)
+        costs = unlikeness / self._usual_distance + SHAPE_COST * shape_costs(segments)
+        return Number(
+            self._explain(
+                glyphs[index],
+                embedded[index : index + 1],
+                box=_scaled(segments[index].box, scale),
+                refuse=self._strangeness(embedded[index : index + 1])
+                > ROW_LENIENCE * self._thresholds["strangeness"],
+            )
+            for index in cheapest_row(segments, costs)
+        )
+
+    def _explain(
+        self, glyph: Glyph, embedded: NDArray[np.float32], box: Box, refuse: bool
+    ) -> Recognition:
         probabilities = self._classifier.predict_proba(embedded)[0]
         best = int(probabilities.argmax())
         confidence = float(probabilities[best])
         kind: Kind = "answer"
-        if confidence < self.model.card["thresholds"]["confidence"]:
-            kind = "unsure"
-        width, height = right - left, bottom - top
-        if (
-            width > WIDEST * height
-            or max(width, height) < SMALLEST * max(ink.shape)
-            or self._is_strange(embedded)
-        ):
+        if refuse:
             kind = "not-a-digit"
+        elif confidence < self._thresholds["confidence"]:
+            kind = "unsure"
         return Recognition(
             kind=kind,
-            digit=None if kind == "not-a-digit" else best,
+            digit=None if refuse else best,
             confidence=confidence,
             probabilities=probabilities,
             neighbors=self._neighbors(embedded),
             stages=_stages(glyph),
-            box=(left, top, right, bottom),
+            box=box,
         )
 
-    def _is_strange(self, embedded: NDArray[np.float32]) -> bool:
+    def _strangeness(self, embedded: NDArray[np.float32]) -> float:
         if not len(self.model.nondigits):
-            return False
-        ratio = strangeness(
-            embedded, self._classifier._fit_X, self._labels, self.model.nondigits
+            return 0.0
+        return float(
+            strangeness(embedded, self._prototypes, self._labels, self.model.nondigits)[
+                0
+            ]
         )
-        return bool(ratio[0] > self.model.card["thresholds"]["strangeness"])
+
+    @cached_property
+    def _usual_distance(self) -> float:
+        """How far prototypes are from others of their digit: the unit of costs."""
+        some = slice(None, None, max(len(self._prototypes) // 200, 1))
+        # The nearest of each is itself, at 0.
+        to_others = distances(self._prototypes[some], self._prototypes)
+        return float(np.median(nearest_mean(to_others, 3))) * 3 / 2
 
     def _neighbors(self, embedded: NDArray[np.float32]) -> tuple[Neighbor, ...]:
         distances, indices = self._classifier.kneighbors(embedded)
@@ -188,6 +270,11 @@ class Recognizer:
                 indices[0, :NEIGHBORS_SHOWN], distances[0], weights[0], strict=False
             )
         )
+
+
+def _scaled(box: Box, scale: float) -> Box:
+    left, top, right, bottom = (round(edge * scale) for edge in box)
+    return left, top, right, bottom
 
 
 def _nothing(ink: Picture) -> Recognition:

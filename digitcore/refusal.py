@@ -44,17 +44,35 @@ def strangeness(
     ... )
     array([0.11111111, 8.        ], dtype=float32)
     """
-    to_digits = distances(embedded, prototypes)
-    to_best = np.min(
-        [
-            nearest_mean(to_digits[:, labels == label], NEAREST_DIGITS)
-            for label in np.unique(labels)
-        ],
-        axis=0,
-    )
     to_nondigits = nearest_mean(distances(embedded, nondigits), NEAREST_NONDIGITS)
-    ratio: NDArray[np.float32] = to_best / np.maximum(to_nondigits, 1e-6)
-    return ratio
+    to_digits = digit_distance(embedded, prototypes, labels)
+    return to_digits / np.maximum(to_nondigits, np.float32(1e-6))
+
+
+def digit_distance(
+    embedded: NDArray[np.float32],
+    prototypes: NDArray[np.float32],
+    labels: NDArray[np.integer],
+) -> NDArray[np.float32]:
+    """Mean distance to the 2 nearest prototypes of the digit that is nearest.
+
+    Parameters
+    ----------
+    embedded : float32 array of shape (n, n_components)
+    prototypes : float32 array of shape (n_prototypes, n_components)
+    labels : int array of shape (n_prototypes,)
+
+    Returns
+    -------
+    float32 array of shape (n,)
+    """
+    to_all = distances(embedded, prototypes)
+    to_each = [
+        nearest_mean(to_all[:, labels == label], NEAREST_DIGITS)
+        for label in np.unique(labels)
+    ]
+    nearest: NDArray[np.float32] = np.min(to_each, axis=0)
+    return nearest
 
 
 def distances(a: NDArray[np.float32], b: NDArray[np.float32]) -> NDArray[np.float32]:

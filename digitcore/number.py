@@ -1,0 +1,181 @@
+"""Cut a row of digits apart.
+
+Where one digit ends and the next begins is best told by reading them [1]_: the row
+is cut into pieces too small rather than too large, every run of neighbouring pieces
+is read as if it were a digit, and the cheapest way through the row is taken.
+
+References
+----------
+.. [1] H. Bunke and P. S. P. Wang (eds.), "Handbook of Character Recognition and
+   Document Image Analysis" (1997), on segmentation by recognition.
+"""
+
+from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.ndimage import find_objects, label
+
+from digitcore.glyph import INK_THRESHOLD, Picture, bounds
+
+OVERLAP = 0.45  # of the narrower piece; what lies so far over another belongs to it
+MOST_PIECES = 4  # in a digit
+
+# In heights of the row:
+WIDE = 0.62  # a piece to look for cuts in
+THIN = 0.35  # the ink of a column where it may be cut
+NARROWEST_CUT = 0.18
+CUT_SPACING = 0.15
+WIDEST_DIGIT = 1.45
+MOST_CUTS = 3
+
+
+class Segment(NamedTuple):
+    """A run of pieces that may be a digit.
+
+    Attributes
+    ----------
+    first, last : int
+        The run's first piece, and the one after its last.
+    ink : float32 array
+        Its ink alone, cut out.
+    box : tuple of int
+        Left, top, right and bottom in the row's picture.
+    """
+
+    first: int
+    last: int
+    ink: Picture
+    box: tuple[int, int, int, int]
+
+
+def find_segments(ink: Picture) -> list[Segment]:
+    """List all that may be a digit in a row.
+
+    Parameters
+    ----------
+    ink : float32 array of shape (height, width)
+
+    Returns
+    -------
+    list of Segment
+    """
+    top, bottom, _, _ = bounds(ink)
+    height = bottom - top
+    pieces = [part for piece in _strokes(ink) for part in _cut(piece, height)]
+    found = []
+    for first in range(len(pieces)):
+        together = np.zeros(ink.shape, bool)
+        for last in range(first, min(first + MOST_PIECES, len(pieces))):
+            together |= pieces[last]
+            part = np.where(together, ink, np.float32(0))
+            upper, lower, left, right = bounds(part)
+            if last > first and right - left > WIDEST_DIGIT * height:
+                break
+            found.append(
+                Segment(
+                    first,
+                    last + 1,
+                    part[upper:lower, left:right],
+                    (left, upper, right, lower),
+                )
+            )
+    return found
+
+
+def cheapest_row(segments: list[Segment], costs: NDArray[np.floating]) -> list[int]:
+    """Choose the segments that together cost least and leave no piece out.
+
+    Parameters
+    ----------
+    segments : list of Segment
+        Ordered by their first piece.
+    costs : float array of shape (n_segments,)
+
+    Returns
+    -------
+    list of int
+        Indices of the segments chosen, from left to right.
+
+    Examples
+    --------
+    Two pieces cost 5 together, and 1 and 2 alone:
+
+    >>> nothing = np.zeros((1, 1), np.float32)
+    >>> runs = [(0, 1), (0, 2), (1, 2)]
+    >>> row = [Segment(*run, nothing, (0, 0, 1, 1)) for run in runs]
+    >>> cheapest_row(row, np.array([1.0, 5.0, 2.0]))
+    [0, 2]
+    """
+    best: dict[int, tuple[float, list[int]]] = {0: (0.0, [])}
+    for index, segment in enumerate(segments):
+        so_far, chosen = best[segment.first]
+        total = so_far + float(costs[index])
+        if segment.last not in best or total < best[segment.last][0]:
+            best[segment.last] = (total, [*chosen, index])
+    return best[max(best)][1]
+
+
+def shape_costs(segments: list[Segment]) -> NDArray[np.float64]:
+    """Cost of being too low or too wide beside the other digits of the row."""
+    boxes = np.array([segment.box for segment in segments])
+    widths, heights = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
+    row_height = boxes[:, 3].max() - boxes[:, 1].min()
+    low = np.maximum(0.62 - heights / row_height, 0)
+    wide = np.maximum(widths / row_height - 1, 0)
+    costs: NDArray[np.float64] = low + wide
+    return costs
+
+
+def _strokes(ink: Picture) -> list[NDArray[np.bool_]]:
+    """Masks of what hangs together or lies over each other, from left to right."""
+    labels, _ = label(ink > INK_THRESHOLD, np.ones((3, 3)))
+    strokes = []
+    for index, (_, columns) in enumerate(find_objects(labels), start=1):
+        strokes.append((columns.start, columns.stop, labels == index))
+    strokes.sort(key=lambda stroke: stroke[0] + stroke[1])
+    merged: list[tuple[int, int, NDArray[np.bool_]]] = []
+    for left, right, mask in strokes:
+        while merged:
+            before_left, before_right, before = merged[-1]
+            overlap = min(right, before_right) - max(left, before_left)
+            narrower = min(right - left, before_right - before_left)
+            if overlap <= OVERLAP * narrower:
+                break
+            merged.pop()
+            left, right = min(left, before_left), max(right, before_right)
+            mask = mask | before
+        merged.append((left, right, mask))
+    return [mask for _, _, mask in merged]
+
+
+def _cut(mask: NDArray[np.bool_], height: int) -> list[NDArray[np.bool_]]:
+    """Cut a wide stroke at its thinnest columns."""
+    columns = np.flatnonzero(mask.any(axis=0))
+    left, width = int(columns[0]), int(columns[-1]) + 1 - int(columns[0])
+    if width <= WIDE * height:
+        return [mask]
+    thickness = mask[:, left : left + width].sum(axis=0).astype(float)
+    thickness = np.convolve(thickness, np.ones(3) / 3, "same")
+    reach = max(round(0.05 * height), 1)
+    margin = max(int(NARROWEST_CUT * height), 1)
+    thinnest = [
+        column
+        for column in range(margin, width - margin)
+        if thickness[column] < THIN * height
+        and thickness[column]
+        == thickness[max(column - reach, 0) : column + reach + 1].min()
+    ]
+    cuts: list[int] = []
+    for column in sorted(thinnest, key=lambda column: thickness[column]):
+        if len(cuts) < MOST_CUTS and all(
+            abs(column - cut) > CUT_SPACING * height for cut in cuts
+        ):
+            cuts.append(column)
+    parts = []
+    for start, stop in pairwise([0, *sorted(cuts), width]):
+        part = np.zeros_like(mask)
+        part[:, left + start : left + stop] = mask[:, left + start : left + stop]
+        parts.append(part)
+    return parts
