@@ -59,7 +59,7 @@ def coarsen(picture: NDArray[np.uint8], pixels: int) -> NDArray[np.uint8]:
     ----------
     picture : ndarray of shape (SIZE, SIZE)
     pixels : int
-        Side of the small picture.
+        Side of the small picture.  A margin of 2 more is added around it.
 
     Returns
     -------
@@ -72,7 +72,10 @@ def coarsen(picture: NDArray[np.uint8], pixels: int) -> NDArray[np.uint8]:
     True
     """
     small = Image.fromarray(picture).resize((pixels, pixels), Image.Resampling.BOX)
-    return np.asarray(small.resize((SIZE, SIZE), Image.Resampling.BICUBIC))
+    # Enlarging blurs over two pixels: they must not be cut off.
+    padded = np.pad(np.asarray(small), 2, constant_values=255)
+    enlarged = Image.fromarray(padded).resize((SIZE, SIZE), Image.Resampling.BICUBIC)
+    return np.asarray(enlarged)
 
 
 def draw_stroke(draw: ImageDraw.ImageDraw, points: Stroke, pen: float) -> None:

@@ -151,6 +151,33 @@ def arched_cup(hand: Hand) -> list[Stroke]:
     return two.finish(hand.near([way, two.bottom, *base], 0.015))
 
 
+def narrow(hand: Hand) -> list[Stroke]:
+    """Write a small head on a steep line down to a short base, near a 1 on its base."""
+    head, width = hand(0.22, 0.42), hand(0.3, 0.5)
+    lean = hand(0.0, 0.15)
+    top = [
+        (hand(-0.02, 0.1), head * hand(0.3, 0.8)),
+        (width * hand(0.35, 0.55), hand(0, 0.02)),
+        (width * hand(0.8, 1.0), head * hand(0.4, 0.7)),
+        (width * hand(0.5, 0.8), hand(0.5, 0.6)),
+    ]
+    left, y = width * hand(-0.1, 0.3), hand(0.88, 1.0)
+    end = (left + hand(0.25, 0.6), y + hand(-0.08, 0.08))
+    if hand.chance(0.45):
+        down = [(left + width * hand(0.2, 0.35), 0.78), (left - lean, y)]
+        return [join(hand.near(top) + down, [(left - lean, y), end])]
+    height = hand(0.05, 0.22)
+    loop = [
+        (left + width * 0.3, y - height * 0.6),
+        (left - 0.02, y),
+        (left - 0.08, y - height * 0.6),
+        (left + 0.02, y - height),
+        (left + 0.12, y - height * 0.4),
+        end,
+    ]
+    return [smooth(hand.near(top) + hand.near(loop, 0.014))]
+
+
 def flat_topped(hand: Hand) -> list[Stroke]:
     """Write a 2 like a z: flat top, slanted line, base."""
     width = hand(0.45, 0.8)
@@ -176,5 +203,6 @@ VARIANTS: dict[Variant, float] = {
     low_looped: 0.22,
     arched_corner: 0.12,
     arched_cup: 0.10,
+    narrow: 0.09,
     flat_topped: 0.10,
 }
