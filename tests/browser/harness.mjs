@@ -21,6 +21,9 @@ export const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
 /** `digitpad.html`, opened by double click. */
 export const SINGLE_FILE = new URL("../../dist/digitpad.html", import.meta.url).href;
 
+/** The page as it lies in the project, not built. */
+export const SOURCE = new URL("../../index.html", import.meta.url).href;
+
 /** The files of `dist/` that hold Python's runtime, and the model. */
 export const RUNTIME = /\/runtime\/.*\.(wasm|gz|bin|zip)$/;
 export const MODEL = /\/model\/digits\.pkl$/;

@@ -1,8 +1,9 @@
 // One file, opened by double click, with no network at all.
 
 import assert from "node:assert/strict";
+import { readFile, stat } from "node:fs/promises";
 import { after, before, describe, test } from "node:test";
-import { BROWSERS, SINGLE_FILE, Visit, launch, sample } from "./harness.mjs";
+import { BROWSERS, DIST, SINGLE_FILE, SOURCE, Site, Visit, launch, sample } from "./harness.mjs";
 
 for (const name of BROWSERS) {
   describe(name, () => {
@@ -32,5 +33,32 @@ for (const name of BROWSERS) {
     test("nothing was complained of, nothing asked for but the file", () => {
       visit.assertClean();
     });
+
+    test("the source page, opened without a build, says what to run", async () => {
+      const source = await Visit.open(browser, SOURCE);
+      assert.match(await source.page.evaluate(() => document.body.innerText), /python3 build_site\.py/);
+      source.assertClean();
+      await source.close();
+    });
   });
 }
+
+test("the served page offers the file", async () => {
+  const site = await Site.serve(DIST);
+  const browser = await launch("chromium");
+  try {
+    const visit = await Visit.open(browser, site.url);
+    await visit.state("ready");
+    const address = await visit.page.$eval("a#take", (link) => link.checkVisibility() && link.href);
+    const offered = Buffer.from(await (await fetch(address)).arrayBuffer());
+    assert.ok(offered.equals(await readFile(new URL(SINGLE_FILE))));
+  } finally {
+    await browser.close();
+    await site.stop();
+  }
+});
+
+test("it is small enough to hand around", async () => {
+  const { size } = await stat(new URL(SINGLE_FILE));
+  assert.ok(size <= 19e6, `${size} bytes`);
+});

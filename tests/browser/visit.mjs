@@ -73,7 +73,11 @@ export class Visit {
 
   /** Wait until `<html data-state>` is the given one. */
   async state(name) {
-    await this.until((wanted) => document.documentElement.dataset.state === wanted, name);
+    const reached = await this.until((wanted) => {
+      const { state } = document.documentElement.dataset;
+      return [wanted, "error"].includes(state) && state;
+    }, name);
+    if (reached !== name) throw new Error(`not "${name}" but ${await this.describe()}`);
   }
 
   /** Wait until a line on the console matches; return it. */

@@ -4,7 +4,7 @@
 //
 // prints a report in Markdown; progress goes to standard error.
 
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import os from "node:os";
 import { join } from "node:path";
 import { BROWSERS, DIST, SINGLE_FILE, Site, launch } from "../harness.mjs";
@@ -50,13 +50,12 @@ async function offline(browser) {
   return { ...(await measure(browser, site.url)), bytes: 0 };
 }
 
-/** The plain page needs the list of what it loads. */
-async function completeStockPage() {
-  const names = await readdir(stock, { recursive: true });
-  const files = names.filter((name) => /^(digitcore\/.*\.py|model\/digits\..*)$/.test(name));
-  const config = Object.fromEntries(files.map((name) => [`./${name}`, `./${name}`]));
+/** Put the plain page beside the stock build, with the configuration of its worker. */
+async function writePlainPage() {
+  const built = await readFile(join(stock, "index.html"), "utf8");
+  const [config] = /<py-config[^]*<\/py-config>/.exec(built);
   const page = await readFile(new URL("stock.html", import.meta.url), "utf8");
-  await writeFile(join(stock, "stock.html"), page.replace('"FILES"', JSON.stringify(config)));
+  await writeFile(join(stock, "stock.html"), page.replace("<!-- py-config -->", config));
 }
 
 /** All runs of one browser: by way, what was measured each time. */
@@ -105,7 +104,7 @@ function waits(results) {
   );
 }
 
-await completeStockPage();
+await writePlainPage();
 const [{ model }] = os.cpus();
 const memory = Math.round(os.totalmem() / 2 ** 30);
 console.log(`Measured on ${new Date().toISOString().slice(0, 10)}: ${os.cpus().length} cores (${model.trim()}), ${memory} GB, medians of ${runs} runs.`);
