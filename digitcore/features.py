@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 from scipy.ndimage import gaussian_filter
 from sklearn.base import BaseEstimator, TransformerMixin
-from sklearn.utils.validation import validate_data
+from sklearn.utils.validation import check_is_fitted, validate_data
 
 from digitcore.glyph import GLYPH_SIZE, Picture
 
@@ -73,6 +73,7 @@ class GradientFeatures(TransformerMixin, BaseEstimator):  # type: ignore[misc]
         -------
         float32 array of shape (n_samples, n_views * 392)
         """
+        check_is_fitted(self)
         glyphs = self._views(X, reset=False)
         return gradient_features(glyphs).reshape(
             -1, self.n_features_in_ // GLYPH_SIZE**2 * FEATURES_PER_VIEW
@@ -90,7 +91,7 @@ class GradientFeatures(TransformerMixin, BaseEstimator):  # type: ignore[misc]
 
     def __sklearn_tags__(self) -> Any:
         tags = super().__sklearn_tags__()
-        tags.requires_fit = True
+        tags.transformer_tags.preserves_dtype = ["float32"]
         return tags
 
 

@@ -12,7 +12,7 @@ References
 """
 
 from dataclasses import dataclass
-from typing import Self
+from typing import Any, Self
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -111,6 +111,12 @@ class WithinClassMetric(TransformerMixin, BaseEstimator):  # type: ignore[misc]
         samples = validate_data(self, X, dtype=np.float32, reset=False)
         embedded: NDArray[np.float32] = (samples - self.mean_) @ self.components_
         return embedded
+
+    def __sklearn_tags__(self) -> Any:
+        tags = super().__sklearn_tags__()
+        tags.target_tags.required = True
+        tags.transformer_tags.preserves_dtype = ["float32"]
+        return tags
 
 
 @dataclass(frozen=True)

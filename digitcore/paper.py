@@ -45,42 +45,42 @@ def find_ink(picture: Image.Image) -> Picture:
            [0., 0., 0., 0.]], dtype=float32)
     """
     if picture.mode == "RGBA":
-        picture = on_paper(picture)
+        if is_ink_on_nothing(picture):
+            return without_specks(separate(picture.getchannel("A")))
+        picture = make_opaque(picture)
     difference = from_even_paper(picture)
     if _is_shaded(difference):
         difference = from_uneven_paper(picture)
     return without_specks(separate(difference))
 
 
-def on_paper(picture: Image.Image) -> Image.Image:
-    """Lay a transparent picture on paper.
+def is_ink_on_nothing(picture: Image.Image) -> bool:
+    """Whether what is opaque is ink, so that white ink counts like black.
 
-    Where most is transparent, or all that is not has one colour, what is opaque is
-    the ink: then white ink counts like black. Else the paper is opaque too.
+    It is where most of the picture is transparent, or all that is not has one
+    colour. Else the paper is opaque too.
 
     Parameters
     ----------
     picture : PIL.Image.Image
         In mode RGBA.
-
-    Returns
-    -------
-    PIL.Image.Image
-        In mode L or RGB.
     """
-    alpha = picture.getchannel("A")
-    counts = np.array(alpha.histogram())
-    opaque = counts[128:].sum()
-    if opaque == counts.sum():
+    counts = np.array(picture.getchannel("A").histogram())
+    opaque, total = counts[128:].sum(), counts.sum()
+    if opaque == total:
+        return False
+    if opaque < total / 2:
+        return True
+    darkest, lightest = np.percentile(_opaque_colours(picture), (2, 98), axis=0)
+    return bool((lightest - darkest).max() < 4 * SLIGHT)
+
+
+def make_opaque(picture: Image.Image) -> Image.Image:
+    """Fill what is transparent with the colour that most of the rest has."""
+    if picture.getchannel("A").getextrema() == (255, 255):
         return picture.convert("RGB")
-    if opaque < counts.sum() / 2:
-        return ImageOps.invert(alpha)
-    pixels = np.asarray(picture)
-    colours = pixels[pixels[:, :, 3] >= 128][:, :3]
-    darkest, lightest = np.percentile(colours, (2, 98), axis=0)
-    if (lightest - darkest).max() < 4 * SLIGHT:
-        return ImageOps.invert(alpha)
-    paper = Image.new("RGBA", picture.size, _colour(np.median(colours, axis=0)))
+    colour = _colour(np.median(_opaque_colours(picture), axis=0))
+    paper = Image.new("RGBA", picture.size, colour)
     return Image.alpha_composite(paper, picture).convert("RGB")
 
 
@@ -219,6 +219,12 @@ def _is_shaded(difference: Image.Image) -> bool:
     border = _border(pixels)
     fading = (border > SLIGHT) & (border < pixels.max() / 2)
     return bool(fading.mean() > 0.05)
+
+
+def _opaque_colours(picture: Image.Image) -> NDArray[np.uint8]:
+    pixels = np.asarray(picture)
+    colours: NDArray[np.uint8] = pixels[pixels[:, :, 3] >= 128][:, :3]
+    return colours
 
 
 def _border(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:

@@ -12,7 +12,7 @@ def strangeness(
     prototypes: NDArray[np.float32],
     labels: NDArray[np.integer],
     nondigits: NDArray[np.float32],
-) -> NDArray[np.float32]:
+) -> NDArray[np.floating]:
     """Compare the distance to the nearest digit with that to what is none.
 
     Parameters
