@@ -45,7 +45,7 @@ export class Visit {
     page.setDefaultTimeout(PATIENCE);
     page.on("console", (message) => {
       const serious = ["error", "warn", "warning", "assert"].includes(message.type());
-      if (serious) this.complaints.push(`${message.type()}: ${message.text()}`);
+      if (serious) this.complaints.push(`${message.type()}: ${inFull(message, browser)}`);
       else this.said.push(message.text());
     });
     page.on("pageerror", (error) => this.complaints.push(`uncaught: ${error.stack ?? error}`));
@@ -139,4 +139,11 @@ export class Visit {
   async close() {
     await this.page.close();
   }
+}
+
+/** What a console message says; only Chromium tells an error's traceback. */
+function inFull(message, browser) {
+  if (browser.kind !== "chromium" || message.args().length === 0) return message.text();
+  const values = message.args().map((argument) => argument.remoteObject());
+  return values.map(({ description, value }) => description ?? value).join(" ");
 }
