@@ -45,9 +45,12 @@ def draw_digit(digit: int, seed: Seed) -> NDArray[np.uint8]:
     # A stick stays a stick however thick the pen; other shapes would fill up.
     stick = digit == 1 and len(strokes) == 1
     thickest = 0.34 if stick and hand.chance(0.4) else 0.22
-    picture = render(strokes, pen.width(hand, thickest))
-    # Scans and small drawings have few pixels.
-    return coarsen(picture, int(hand(12, 36))) if hand.chance(0.2) else picture
+    pen_width = pen.width(hand, thickest)
+    if hand.chance(0.8):
+        return render(strokes, pen_width)
+    # Scans and small drawings have few pixels, and no line is thinner than one.
+    pixels = int(hand(12, 36))
+    return coarsen(render(strokes, max(pen_width, 1.4 / pixels)), pixels)
 
 
 def draw_nondigit(seed: Seed) -> NDArray[np.uint8]:

@@ -40,7 +40,7 @@ def test_drawings_have_ink_and_keep_clear_of_the_edge() -> None:
     drawings = [draw_digit(i % 10, [3, i]) for i in range(200)]
     drawings += [draw_nondigit([3, i]) for i in range(200)]
     for drawing in drawings:
-        assert drawing.min() == 0
+        assert drawing.min() < 64
         edge = [drawing[0], drawing[-1], drawing[:, 0], drawing[:, -1]]
         assert np.concatenate(edge).min() == 255
 
