@@ -98,10 +98,15 @@ def save(model: Model, folder: str | os.PathLike[str]) -> dict[str, Any]:
     files[CARD_FILE] = (json.dumps(card, indent=2) + "\n").encode()
     folder = Path(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    for name, data in files.items():
-        (folder / f"{name}.new").write_bytes(data)
-    for name in files:
-        (folder / f"{name}.new").replace(folder / name)
+    written = {folder / f"{name}.new": folder / name for name in files}
+    try:
+        for new, data in zip(written, files.values(), strict=True):
+            new.write_bytes(data)
+        for new, path in written.items():
+            new.replace(path)
+    finally:
+        for new in written:
+            new.unlink(missing_ok=True)
     return card
 
 
