@@ -7,7 +7,7 @@ function here, after [1]_:
     ink -> `crop` -> `upright` -> `centred` -> `even_stroke` -> glyph
 
 No single way of doing so is best for every digit, so three are used side by side
-(the *views*): by moments, by moments but with the slant kept, and by bounding box.
+(the *views*): by moments, by bounding box, and by moments with the slant kept.
 
 References
 ----------
@@ -27,7 +27,7 @@ Picture = NDArray[np.float32]
 """A picture of ink: float32 (height, width), 1 is ink and 0 is paper."""
 
 GLYPH_SIZE = 32
-VIEWS = ("moments", "slanted", "box")
+VIEWS = ("moments", "box", "slanted")
 
 CROP_SIZE = 56  # the longer side of a crop, in pixels
 CROP_MARGIN = 6
@@ -112,8 +112,8 @@ def normalise(ink: Picture, n_views: int = len(VIEWS)) -> Glyph:
     standing = moment_frame(moments, slant)
     frames = (
         (standing, MOMENT_ROOM),
-        (moment_frame(moments, 0.0), MOMENT_ROOM),
         (box_frame(cropped, moments, slant), BOX_ROOM),
+        (moment_frame(moments, 0.0), MOMENT_ROOM),
     )
     placed = [centred(cropped, frame, room) for frame, room in frames[:n_views]]
     views = np.stack([even_stroke(picture) for picture in placed])
