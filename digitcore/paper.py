@@ -14,6 +14,7 @@ from digitcore.glyph import Picture
 
 SLIGHT = 12  # a difference that paper may have from itself, of 255
 FAINTEST = 10  # the least difference that can be ink, of 255
+NOISIEST = 80  # the greatest that can be noise
 SMALLEST_PHOTO = 128  # pixels; smaller pictures have even paper
 BACKGROUND_SIZE = 64  # pixels, for estimating uneven paper
 BACKGROUND_WINDOW = 23  # wider than two strokes of a close-up
@@ -143,9 +144,11 @@ def separate(difference: Image.Image) -> Picture:
     threshold = otsu(counts)
     ink_level = _percentile(counts, threshold, 256, 0.9)
     noise = _percentile(counts, 0, threshold, 0.9)
-    floor = min(2 * noise, 0.8 * threshold)
+    empty_below = max(FAINTEST, min(3 * min(2 * noise, 0.8 * threshold), NOISIEST))
+    # Soft edges fill much of a close crop: they are no noise, and tell something.
+    floor = min(2 * noise, 0.25 * ink_level)
     pixels = np.asarray(difference)
-    if ink_level < max(FAINTEST, 3 * floor):
+    if ink_level < empty_below:
         return np.zeros(pixels.shape, np.float32)
     scaled = (np.arange(256, dtype=np.float32) - floor) / (ink_level - floor)
     ink: Picture = scaled.clip(0, 1)[pixels]
