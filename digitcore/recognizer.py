@@ -15,16 +15,20 @@ from digitcore.glyph import GLYPH_SIZE, Glyph, Picture, bounds, normalise
 from digitcore.image import AnyImage, open_picture
 from digitcore.number import cheapest_row, find_segments, shape_costs
 from digitcore.paper import find_ink
-from digitcore.refusal import digit_distance, distances, nearest_mean, strangeness
+from digitcore.refusal import (
+    digit_distance,
+    distances,
+    has_no_digits_shape,
+    nearest_mean,
+    strangeness,
+)
 
 Kind = Literal["answer", "unsure", "not-a-digit", "empty"]
 Box = tuple[int, int, int, int]
 
 NEIGHBORS_SHOWN = 7
-WIDEST = 1.8  # width over height of what may be one digit
 SHAPE_COST = 10.0  # of one row height too much, in usual distances
 ROW_LENIENCE = 1.2  # how much stranger a digit may be among others
-SMALLEST = 0.02  # a digit's longer side, of that of the picture
 
 
 class Neighbor(NamedTuple):
@@ -165,15 +169,13 @@ class Recognizer:
         if not ink.any():
             return _nothing(ink)
         top, bottom, left, right = bounds(ink)
-        width, height = right - left, bottom - top
         glyph = normalise(ink, self._n_views)
         embedded = self._embed.transform(glyph.views.reshape(1, -1))
         return self._explain(
             glyph,
             embedded,
             box=_scaled((left, top, right, bottom), scale),
-            refuse=width > WIDEST * height
-            or max(width, height) < SMALLEST * max(ink.shape)
+            refuse=has_no_digits_shape(ink)
             or self._strangeness(embedded) > self._thresholds["strangeness"],
         )
 

@@ -1,10 +1,41 @@
-"""How unlike a digit something is."""
+"""Tell what is no digit: by its mere shape, or by how unlike a digit it is."""
 
 import numpy as np
 from numpy.typing import NDArray
 
+from digitcore.glyph import Picture, bounds
+
+WIDEST = 1.8  # width over height
+SMALLEST = 0.02  # longer side, of that of the picture
+FULLEST = 0.72  # ink in the box of what is about as wide as high; a disc has 0.79
+
 NEAREST_DIGITS = 2
 NEAREST_NONDIGITS = 4
+
+
+def has_no_digits_shape(ink: Picture) -> bool:
+    """Whether ink is too wide, too small or too full to be a digit.
+
+    Parameters
+    ----------
+    ink : float32 array of shape (height, width)
+        With something written.
+
+    Examples
+    --------
+    >>> dash = np.zeros((100, 100), np.float32)
+    >>> dash[48:52, 20:80] = 1
+    >>> has_no_digits_shape(dash), has_no_digits_shape(dash.T)
+    (True, False)
+    """
+    top, bottom, left, right = bounds(ink)
+    height, width = bottom - top, right - left
+    is_square = 0.5 < width / height < 2
+    return (
+        width > WIDEST * height
+        or max(width, height) < SMALLEST * max(ink.shape)
+        or (is_square and float(ink[top:bottom, left:right].mean()) > FULLEST)
+    )
 
 
 def strangeness(
