@@ -1,0 +1,121 @@
+"""What the page does: MicroPython on the main thread.
+
+One can draw before this runs (web/pad.js). Here the pad's tools, the words and the
+answer come alive; then the recogniser, Pyodide in a worker, is waited for.
+"""
+
+from page import (
+    about,
+    answer,
+    keep,
+    keyboard,  # noqa: F401 - it listens
+    messages,
+    pad,
+    picture,
+    reader,
+    status,
+    why,
+)
+from page.dom import element, on
+from page.memory import recall, remember
+
+live = element("live")
+content = element("pad-content")
+
+
+def changed():
+    """Read the drawing that the pad shows now, if that is wanted."""
+    answer.expect()
+    if pad.is_empty():
+        show_empty()
+    elif live.checked or status.state() == "loading":
+        read()
+    else:
+        reader.forget()
+        answer.show_words("waiting", "", "waiting")
+    describe()
+
+
+def read(anew=False):
+    """Read the drawing on the pad."""
+
+    async def ask(recognizer):
+        pixels = await pad.pixels()
+        return await recognizer.recognize(pixels, pad.PIXELS, pad.PIXELS)
+
+    def answered(reading):
+        answer.show(reading, anew)
+        describe()
+
+    reader.read(ask, answered)
+
+
+def read_picture(data):
+    """Read a picture, and put the ink found in it on the pad."""
+
+    def answered(reading):
+        if "error" in reading:
+            answer.show_words("refused", "picture-failed", "picture-formats", "error")
+        elif reading["kind"] == "empty":
+            answer.show_words(
+                "refused", "picture-blank", "picture-blank-detail", "error"
+            )
+        else:
+            pad.put_picture(reading["ink"])
+            answer.show(reading)
+            describe()
+            return
+        answer.announce_shown()
+
+    reader.read(lambda recognizer: recognizer.recognize_picture(data), answered)
+
+
+def show_empty(headline=""):
+    """Say that nothing is on the pad, so that there is nothing to read."""
+    reader.forget()
+    view = "empty" if status.state() == "ready" else status.state()
+    answer.show_words(view, headline, "empty", "empty")
+    status.show()
+
+
+def describe():
+    """Say in words what is on the pad."""
+    key = "content-read" if answer.text else "content"
+    if pad.is_empty():
+        key = "content-empty"
+    content.textContent = messages.say(key, strokes=pad.pane.strokes, text=answer.text)
+
+
+@on("click", "guess")
+def guess(event):
+    """Read what is on the pad, now."""
+    if pad.is_empty():
+        show_empty("draw-first")
+        answer.announce_shown()
+    else:
+        answer.expect()
+        read(anew=True)
+
+
+@on("change", "live")
+def switch_live(event):
+    """Read after each stroke, or only when asked."""
+    remember("live", live.checked)
+    if live.checked and not pad.is_empty():
+        changed()
+
+
+live.checked = recall("live", True)
+messages.start()
+pad.start()
+pad.on_change(changed)
+picture.start(read_picture)
+keep.start()
+status.start()
+changed()
+known = await reader.connect()  # noqa: F704 - PyScript's scripts may await
+status.ready(known)
+about.know(known)
+why.know(known["examples"])
+if pad.is_empty():
+    show_empty()

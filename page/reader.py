@@ -1,0 +1,72 @@
+"""Asks the recogniser in the worker: one question at a time, always the newest."""
+
+import asyncio
+import json
+
+from pyscript import window, workers
+
+_recognizer = None
+_next = None  # (ask, answered): the question that waits; a newer one takes its place
+_asking = False
+
+
+async def connect():
+    """Wait for the recogniser to be there.
+
+    Returns
+    -------
+    dict
+        What the worker says about its model.
+    """
+    global _recognizer
+    recognizer = await workers["recognizer"]
+    about = _python(await recognizer.about())
+    _recognizer = recognizer
+    _ask_next()
+    return about
+
+
+def read(ask, answered):
+    """Have something read.
+
+    Parameters
+    ----------
+    ask : function
+        Takes the worker, returns its promise. Called when its turn comes.
+    answered : function
+        Takes the reading, a dict. Not called if a newer question came meanwhile.
+    """
+    global _next
+    _next = (ask, answered)
+    _ask_next()
+
+
+def forget():
+    """Nothing is to be read any more."""
+    read(None, None)
+
+
+def _ask_next():
+    if _recognizer and not _asking:
+        asyncio.create_task(_ask_all())  # noqa: RUF006 - the browser keeps it
+
+
+async def _ask_all():
+    global _next, _asking
+    _asking = True
+    while _next:
+        question = _next
+        ask, answered = question
+        if not ask:
+            _next = None
+            break
+        reading = _python(await ask(_recognizer))
+        if _next is question:
+            _next = None
+            answered(reading)
+    _asking = False
+
+
+def _python(value):
+    """Turn a JavaScript value into Python's own; undefined keys are dropped."""
+    return json.loads(window.JSON.stringify(value))

@@ -1,0 +1,111 @@
+"""The recogniser at work: Pyodide in a worker, asked by page/reader.py.
+
+Only what JSON knows crosses to the page; pictures go as PNG in data: URIs, with the ink
+as their opacity, so that the page can draw them in whatever its ink is.
+"""
+
+import base64
+import io
+import warnings
+
+import numpy as np
+from PIL import Image, ImageOps
+
+from digitcore import ImageError, ModelError, Recognizer
+from digitcore.image import read_ink
+
+__export__ = ["about", "recognize", "recognize_picture"]
+
+SHEET = 560  # side of the square that a picture's ink is laid on, in pixels
+SHEET_MARGIN = 70
+
+# threadpoolctl looks for something that Pyodide lacks, and warns; nothing depends on it
+warnings.filterwarnings("ignore", message=".*as_object_map", category=RuntimeWarning)
+
+
+def about():
+    """Tell how many examples the model has, and what is wrong with it, if anything."""
+    return {"examples": len(recognizer.model.examples), "problem": problem}
+
+
+def recognize(pixels, width, height):
+    """Read grey pixels, a Uint8Array: 255 paper, 0 ink, row by row."""
+    grey = np.frombuffer(pixels.to_bytes(), np.uint8).reshape(height, width)
+    return read(Image.fromarray(grey))
+
+
+def recognize_picture(data):
+    """Read an encoded picture, a Uint8Array; the answer has its "ink" as well."""
+    try:
+        ink = read_ink(data.to_bytes())
+    except ImageError as error:
+        return {"error": str(error)}
+    sheet = lay_out(ink)
+    return read(sheet) | {"ink": data_uri(sheet)}
+
+
+def read(image):
+    """Read a picture of black ink on white paper."""
+    reading = one_digit(recognizer.recognize(image))
+    return reading | {"digits": [reading], "size": list(image.size)}
+
+
+def one_digit(recognition):
+    """Give what the page shows of one digit."""
+    order = recognition.probabilities.argsort()[::-1]
+    return {
+        "kind": recognition.kind,
+        "digit": recognition.digit,
+        "rival": int(order[1]),
+        "confidence": recognition.confidence,
+        "probabilities": recognition.probabilities.tolist(),
+        "neighbors": [
+            {
+                "digit": neighbor.digit,
+                "distance": neighbor.distance,
+                "weight": neighbor.weight,
+                "glyph": data_uri(neighbor.glyph),
+                "source": neighbor.source,
+            }
+            for neighbor in recognition.neighbors
+        ],
+        "stages": [
+            {"name": stage.name, "image": data_uri(stage.image)}
+            for stage in recognition.stages
+        ],
+        "text": "" if recognition.digit is None else str(recognition.digit),
+        "box": list(recognition.box or ()),
+    }
+
+
+def lay_out(ink):
+    """Black ink on white paper, cropped and centred on a square sheet."""
+    image = Image.fromarray(np.round(255 * ink).astype(np.uint8))
+    box = image.getbbox()
+    if not box:
+        return Image.new("L", (SHEET, SHEET), "white")
+    image = image.crop(box)
+    room = SHEET - 2 * SHEET_MARGIN
+    image = ImageOps.contain(image, (room, room), Image.Resampling.BOX)
+    sheet = Image.new("L", (SHEET, SHEET))
+    sheet.paste(image, ((SHEET - image.width) // 2, (SHEET - image.height) // 2))
+    return ImageOps.invert(sheet)
+
+
+def data_uri(image):
+    """Encode a black and white picture as PNG, its ink as opacity."""
+    ink = ImageOps.invert(image)
+    black = Image.new("L", ink.size)
+    png = io.BytesIO()
+    Image.merge("LA", (black, ink)).save(png, "PNG", compress_level=1)
+    return "data:image/png;base64," + base64.b64encode(png.getvalue()).decode()
+
+
+problem = ""
+try:
+    recognizer = Recognizer.load()
+except ModelError as error:  # the page says so, and works with the plain model
+    from digitcore.tutorial import train_tutorial_model  # slow to import, rarely needed
+
+    problem = str(error)
+    recognizer = Recognizer(train_tutorial_model())
