@@ -6,13 +6,8 @@
 """
 
 from digitcore.image import ImageError
-from digitcore.recognizer import (
-    Neighbor,
-    Number,
-    Recognition,
-    Recognizer,
-    Stage,
-)
+from digitcore.recognition import Neighbor, Number, Recognition, Stage
+from digitcore.recognizer import Recognizer
 from digitcore.store import ModelError
 
 __all__ = [

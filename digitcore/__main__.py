@@ -6,7 +6,8 @@ import sys
 from typing import Any
 
 from digitcore.image import ImageError
-from digitcore.recognizer import Number, Recognition, Recognizer
+from digitcore.recognition import Number, Recognition
+from digitcore.recognizer import Recognizer
 from digitcore.store import ModelError
 
 

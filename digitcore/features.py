@@ -19,7 +19,8 @@ from scipy.ndimage import gaussian_filter
 from sklearn.base import BaseEstimator, TransformerMixin
 from sklearn.utils.validation import check_is_fitted, validate_data
 
-from digitcore.glyph import GLYPH_SIZE, Picture
+from digitcore.frame import Picture
+from digitcore.glyph import GLYPH_SIZE
 
 DIRECTIONS = 8
 CELLS = 7

@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageOps, UnidentifiedImageError
 
-from digitcore.glyph import Picture
+from digitcore.frame import Picture
 from digitcore.paper import find_ink
 
 AnyImage = Image.Image | str | os.PathLike[str] | bytes | NDArray[np.uint8]

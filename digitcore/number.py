@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.ndimage import find_objects, label
 
-from digitcore.glyph import INK_THRESHOLD, Picture, bounds
+from digitcore.frame import INK_THRESHOLD, Picture, bounds
 
 OVERLAP = 0.45  # of the narrower piece; what lies so far over another belongs to it
 MOST_PIECES = 4  # in a digit

@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from digitcore.glyph import Picture, bounds
+from digitcore.frame import Picture, bounds
 
 WIDEST = 1.8  # width over height
 SMALLEST = 0.02  # longer side, of that of the picture

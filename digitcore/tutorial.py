@@ -12,7 +12,8 @@ from sklearn.neighbors import KNeighborsClassifier
 from sklearn.pipeline import Pipeline, make_pipeline
 
 from digitcore.features import GradientFeatures
-from digitcore.glyph import Picture, normalise
+from digitcore.frame import Picture
+from digitcore.glyph import normalise
 from digitcore.metric import Vote, WithinClassMetric
 from digitcore.store import Model
 

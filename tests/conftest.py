@@ -15,4 +15,4 @@ def tutorial_recognizer() -> Recognizer:
 @pytest.fixture(scope="session")
 def recognizer() -> Recognizer:
     """The recogniser in model/."""
-    return Recognizer(train_tutorial_model())
+    return Recognizer.load()

@@ -9,13 +9,11 @@ from PIL import Image, ImageDraw
 from digitcore.glyph import (
     CROP_MARGIN,
     CROP_SIZE,
-    Frame,
     bounds,
     box_frame,
     centred,
     crop,
     even_stroke,
-    fitted_size,
     measure,
     moment_frame,
     normalise,
@@ -44,18 +42,6 @@ def leaning_bar(slant: float) -> NDArray[np.float32]:
     return ink
 
 
-def test_moments_by_hand() -> None:
-    # Four equal points: (1, 0), (3, 0), (1, 2), (3, 4).
-    ink = np.zeros((5, 5), np.float32)
-    ink[[0, 0, 2, 4], [1, 3, 1, 3]] = 1
-    moments = measure(ink)
-    assert moments.x == pytest.approx(2)
-    assert moments.y == pytest.approx(1.5)
-    assert moments.xx == pytest.approx(1)
-    assert moments.xy == pytest.approx((1.5 - 1.5 - 0.5 + 2.5) / 4)
-    assert moments.yy == pytest.approx((2.25 + 2.25 + 0.25 + 6.25) / 4)
-
-
 @pytest.mark.parametrize("slant", [-0.5, 0.0, 0.25, 0.5])
 def test_slant_is_measured_and_taken_out(slant: float) -> None:
     ink = leaning_bar(slant)
@@ -64,12 +50,6 @@ def test_slant_is_measured_and_taken_out(slant: float) -> None:
     stood_up = upright(ink, moment_frame(moments, slant_of(moments)))
     assert slant_of(measure(stood_up)) == pytest.approx(0, abs=0.02)
     assert measure(stood_up).x == pytest.approx(moments.x, abs=0.2)
-
-
-def test_no_slant_is_steeper_than_eight_tenths() -> None:
-    ink = np.eye(50, 100, dtype=np.float32).repeat(2, axis=1)[:, :100]
-    assert slant_of(measure(ink)) == 0.8
-    assert slant_of(measure(ink[:, ::-1])) == -0.8
 
 
 def test_bounds_and_crop() -> None:
@@ -81,25 +61,6 @@ def test_bounds_and_crop() -> None:
         round(CROP_SIZE / 3) + 2 * CROP_MARGIN,
     )
     assert cropped[CROP_MARGIN:-CROP_MARGIN, CROP_MARGIN:-CROP_MARGIN].min() == 1
-
-
-def test_frames_of_a_bar_by_hand() -> None:
-    ink = bar(rows=slice(20, 80), columns=slice(40, 60))
-    moments = measure(ink)
-    # The variance of n pixels in a row is (n² - 1) / 12.
-    frame = moment_frame(moments, 0.0)
-    assert frame.width == pytest.approx(4.2 * np.sqrt((20**2 - 1) / 12), rel=1e-4)
-    assert frame.height == pytest.approx(4.2 * np.sqrt((60**2 - 1) / 12), rel=1e-4)
-    assert (frame.x, frame.y) == pytest.approx((49.5, 49.5))
-    assert box_frame(ink, moments, 0.0) == pytest.approx((49.5, 49.5, 20, 60, 0))
-
-
-def test_aspect_by_hand() -> None:
-    # Half as wide as high: sqrt(sin(45°)) = 0.8409.
-    width, height = fitted_size(Frame(0, 0, 30, 60, 0), 28)
-    assert (width, height) == (pytest.approx(28 * 0.8409, abs=1e-3), 28)
-    width, height = fitted_size(Frame(0, 0, 60, 30, 0), 28)
-    assert (width, height) == (28, pytest.approx(28 * 0.8409, abs=1e-3))
 
 
 @pytest.mark.parametrize("slant", [-0.4, 0.0, 0.4])

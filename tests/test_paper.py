@@ -6,7 +6,7 @@ from drawing import draw_digit
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFilter
 
-from digitcore.paper import find_ink, otsu, without_specks
+from digitcore.paper import find_ink
 
 TRUTH = np.asarray(draw_digit(4).convert("L")) < 128
 
@@ -123,26 +123,3 @@ def test_ruled_and_squared_paper(
 ) -> None:
     picture = photo(ruled(ink, lines, squared=squared), shadow)
     assert agreement(picture, RULED_TRUTH) > 0.85
-
-
-def test_specks_are_wiped_away() -> None:
-    ink = np.zeros((200, 200), np.float32)
-    ink[50:150, 90:110] = 1
-    expected = ink.copy()
-    ink[20:22, 180:182] = 1
-    np.testing.assert_array_equal(without_specks(ink), expected)
-
-
-def test_flags_and_dots_are_no_specks() -> None:
-    ink = np.zeros((200, 200), np.float32)
-    ink[50:150, 90:110] = 1
-    ink[20:30, 90:100] = 1  # 5 % of the ink
-    assert without_specks(ink) is ink
-
-
-def test_otsu_by_hand() -> None:
-    counts = np.zeros(256, int)
-    counts[[0, 10, 200]] = 6, 2, 2
-    # Variance between: split at 1..10 gives 6 * 4 * 105**2 = 264,600, and at
-    # 11..200 gives 8 * 2 * 197.5**2 = 624,100.
-    assert otsu(counts) == 11
