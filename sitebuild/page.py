@@ -32,11 +32,11 @@ def replace_exactly(text: str, old: str, new: str, count: int = 1) -> str:
     >>> replace_exactly("a-b-c", "-", "+")
     Traceback (most recent call last):
     ...
-    sitebuild.errors.BuildError: expected 1 × '-', found 2
+    sitebuild.errors.BuildError: expected 1 x '-', found 2
     """
     found = text.count(old)
     if found != count:
-        raise BuildError(f"expected {count} × {old[:80]!r}, found {found}")
+        raise BuildError(f"expected {count} x {old[:80]!r}, found {found}")
     return text.replace(old, new)
 
 
@@ -44,7 +44,7 @@ def substitute_exactly(text: str, pattern: str, new: str, count: int = 1) -> str
     """Do what `replace_exactly` does, for a regular expression."""
     result, found = re.subn(pattern, lambda _: new, text, flags=re.DOTALL)
     if found != count:
-        raise BuildError(f"expected {count} × /{pattern[:80]}/, found {found}")
+        raise BuildError(f"expected {count} x /{pattern[:80]}/, found {found}")
     return result
 
 

@@ -1,5 +1,6 @@
 """Serve the built site on this machine, as any static host would."""
 
+import sys
 import webbrowser
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -25,8 +26,17 @@ class Handler(SimpleHTTPRequestHandler):
         self.send_header("Cache-Control", "no-cache")
         super().end_headers()
 
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002
+    def log_message(self, format: str, *args: object) -> None:
         """Stay silent: the address printed must remain in sight."""
+
+
+class Server(ThreadingHTTPServer):
+    """One thread a request; a browser that hangs up is no error."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Show what went wrong, unless the other side just left."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
 def serve(folder: Path, port: int = 0, open_browser: bool = False) -> None:
@@ -42,7 +52,7 @@ def serve(folder: Path, port: int = 0, open_browser: bool = False) -> None:
         Whether to open the page in the user's browser.
     """
     handler = partial(Handler, directory=folder)
-    with ThreadingHTTPServer(("127.0.0.1", port), handler) as server:
+    with Server(("127.0.0.1", port), handler) as server:
         address = f"http://127.0.0.1:{server.server_port}/"
         print(f"Digitpad is at {address}  (stop with Ctrl+C)", flush=True)  # noqa: T201
         if open_browser:

@@ -6,7 +6,11 @@ from pathlib import Path
 from sitebuild.config import read_config
 from sitebuild.fetch import cache_folder, fetch
 from sitebuild.output import replaced_folder
+from sitebuild.packs import pack_runtime
 from sitebuild.pins import read_pins
+from sitebuild.served import write_served
+from sitebuild.singlefile import make_single_file
+from sitebuild.slim import make_slim
 from sitebuild.sources import from_cdn, from_folder, from_package_managers
 from sitebuild.stock import write_stock
 
@@ -43,5 +47,11 @@ def build_site(
     sources = [from_folder(source)] if source else [from_cdn, from_package_managers]
     files = fetch(read_pins(), sources, cache_folder(), report)
     with replaced_folder(output) as folder:
-        report(f"Site: writing {output}")
-        write_stock(root, folder, config, files)
+        if runtime == "stock":
+            write_stock(root, folder, config, files)
+        else:
+            report("Runtime: running everything once to see what is needed (a minute)")
+            slim = pack_runtime(files, make_slim(root, config, files))
+            single_file = make_single_file(root, config, slim)
+            write_served(root, folder, config, slim, single_file)
+    report(f"Site: written to {output}")

@@ -121,9 +121,7 @@ def _find(program: str) -> str:
 
 
 def _run(command: list[str], folder: Path) -> None:
-    result = subprocess.run(
-        command, cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-    )
+    result = subprocess.run(command, cwd=folder, capture_output=True, text=True)
     if result.returncode:
         reason = result.stderr.strip().splitlines()[-1:] or ["no message"]
         shown = " ".join([Path(command[0]).name, *command[1:]])

@@ -68,7 +68,9 @@ def stock_head(config: Config) -> str:
 def copy_project(root: Path, output: Path, files: Iterable[str]) -> None:
     """Copy the page's own scripts, its ``web`` folder and `files`."""
     assets = (path for path in Path(root, "web").rglob("*") if path.is_file())
-    paths = [path.relative_to(root) for path in assets if "messages" not in path.parts]
+    paths = [
+        path.relative_to(root) for path in assets if path.parent.name != "messages"
+    ]
     for path in [Path("main.py"), Path("worker.py"), *paths, *map(Path, files)]:
         _copy(root / path, output / path)
 

@@ -1,28 +1,173 @@
-/* Starts before anything else on the page: tells how loading goes, and what went wrong. */
+/* First on the page: starts Python in its worker before all else, and tells the
+   page how that goes. Works from a server and in the single file alike; which of
+   the two, and what to load, is in the manifest that the build puts before it. */
 "use strict";
 
-window.digitpad = {
-  progress: null,
-  failure: null,
-  update: null,
-
-  /* Start loading again. What is on the pad survives a reload. */
-  retry() {
-    location.reload();
-  },
-};
-
 (() => {
-  const announce = (name, detail) => {
-    window.digitpad[name] = detail;
+  const root = document.documentElement;
+  const element = document.getElementById("digitpad-manifest");
+  const manifest = element ? JSON.parse(element.textContent) : { kind: "source" };
+  let pageRuns = false; // whether MicroPython has come up and can speak for itself
+
+  const digitpad = (window.digitpad = {
+    progress: null,
+    failure: null,
+    update: null,
+    retry,
+  });
+
+  function announce(name, detail) {
+    digitpad[name] = detail;
     window.dispatchEvent(new CustomEvent(`digitpad:${name}`, { detail }));
+  }
+
+  function fail(reason, file, message) {
+    if (digitpad.failure) return; // the first failure is the cause of the others
+    announce("failure", { reason, file, message });
+  }
+
+  /* Start loading again, past whatever is damaged. The drawing survives a reload. */
+  async function retry() {
+    const { failure } = digitpad;
+    if (failure?.file && location.protocol !== "file:") {
+      const renew = fetch(failure.file, { cache: "reload" }).catch(() => {});
+      const names = "caches" in window ? await caches.keys() : [];
+      const own = names.filter((name) => name.startsWith("digitpad"));
+      await Promise.all([renew, ...own.map((name) => caches.delete(name))]);
+    }
+    location.reload();
+  }
+
+  /* What goes wrong before MicroPython runs, the page cannot show by itself. */
+  function showPlainly() {
+    if (pageRuns || !document.body) return;
+    root.dataset.state = "error";
+    const box = document.createElement("p");
+    box.setAttribute("role", "alert");
+    box.style.cssText = "margin:1em;padding:1em;border:1px solid;font:1rem/1.5 serif";
+    const again = document.createElement("button");
+    again.textContent = "Start again";
+    again.addEventListener("click", retry);
+    box.append(`${digitpad.failure.message} `, again);
+    document.body.prepend(box);
+  }
+
+  function failPage(reason, file, message) {
+    fail(reason, file, message);
+    if (document.readyState !== "loading") showPlainly();
+    else document.addEventListener("DOMContentLoaded", showPlainly);
+  }
+
+  document.addEventListener("mpy:ready", () => (pageRuns = true));
+  window.addEventListener(
+    "error",
+    ({ target }) => {
+      if (target instanceof HTMLScriptElement && target.src) {
+        const file = target.src.split("/").pop();
+        failPage("missing", target.src, `${file} could not be loaded.`);
+      }
+    },
+    true,
+  );
+  window.addEventListener("unhandledrejection", ({ reason }) => {
+    if (!pageRuns) failPage("other", null, `The page could not start: ${reason}`);
+  });
+
+  if (manifest.kind === "source") return;
+  if (!("WebAssembly" in window)) {
+    const message = "This browser has no WebAssembly, in which Python runs here.";
+    return failPage("webassembly", null, message);
+  }
+  if (manifest.kind === "stock") return;
+  if (!("DecompressionStream" in window)) {
+    const message = "This browser is too old: it cannot unpack (DecompressionStream).";
+    return failPage("decompression", null, message);
+  }
+
+  /* ---- The worker: started now, and handed to PyScript when it asks for one ---- */
+
+  const NativeWorker = window.Worker;
+  const source = manifest.worker ?? inlineWorker();
+  let worker = new NativeWorker(source, { name: "python" });
+  const started = worker;
+
+  function inlineWorker() {
+    const text = document.getElementById("digitpad-worker").textContent;
+    return URL.createObjectURL(new Blob([text], { type: "text/javascript" }));
+  }
+
+  started.addEventListener("message", (event) => {
+    const { data } = event;
+    if (data instanceof Error) fail("other", null, data.message);
+    if (!data?.digitpad) return;
+    event.stopImmediatePropagation();
+    const [name, detail] = data.digitpad;
+    if (name === "progress") announce("progress", detail);
+    else fail(detail.reason, detail.file, detail.message);
+  });
+  started.addEventListener("error", (event) => {
+    if (event.message) fail("other", null, event.message);
+    else fail("missing", manifest.worker, "The worker could not be loaded.");
+  });
+
+  const tell = (message, transfer) => started.postMessage({ digitpad: message }, transfer);
+  tell({ manifest, base: new URL(".", location.href).href });
+
+  /* In the single file each asset is handed over as soon as it has been parsed. */
+  digitpad.give = (name) => {
+    const node = document.getElementById(name);
+    tell({ asset: name, text: node.textContent });
+    node.remove();
   };
 
-  if (!("WebAssembly" in window)) {
-    announce("failure", {
-      reason: "webassembly",
-      file: null,
-      message: "This browser has no WebAssembly, which runs Python here.",
-    });
+  window.Worker = class Worker extends NativeWorker {
+    constructor(url, options) {
+      if (!worker || options?.type !== "module") return super(url, options) ?? this;
+      const adopted = worker;
+      worker = null;
+      const module = fetch(url).then((response) => response.text());
+      module.then((text) => tell({ module: text }));
+      return Object.setPrototypeOf(adopted, new.target.prototype);
+    }
+  };
+
+  /* PyScript's imports of its interpreters come here, by a patch of the build. The
+     one for the worker it imports on the page too, where it is never started. */
+  window.digitpadImport = (url) =>
+    url.endsWith("/pyodide.mjs") ? Promise.resolve({}) : digitpad.importPage(url);
+  digitpad.importPage = (url) => import(url);
+
+  /* ---- Offline, and new versions ---- */
+
+  if (!manifest.serviceWorker || !("serviceWorker" in navigator)) return;
+
+  function offer(waiting) {
+    const apply = () => {
+      const reload = () => location.reload();
+      navigator.serviceWorker.addEventListener("controllerchange", reload);
+      waiting.postMessage("take over");
+    };
+    announce("update", { apply });
   }
+
+  async function register() {
+    const registration = await navigator.serviceWorker.register(manifest.serviceWorker);
+    const watch = (candidate) => {
+      const check = () => {
+        const updates = navigator.serviceWorker.controller !== null;
+        if (candidate.state === "installed" && updates) offer(candidate);
+      };
+      candidate.addEventListener("statechange", check);
+      check();
+    };
+    if (registration.waiting) watch(registration.waiting);
+    registration.addEventListener("updatefound", () => watch(registration.installing));
+  }
+
+  /* Not before the page is ready: what it needs now comes first. */
+  new MutationObserver((_, observer) => {
+    if (root.dataset.state === "loading") return;
+    observer.disconnect();
+    if (root.dataset.state === "ready") register().catch(console.debug);
+  }).observe(root, { attributeFilter: ["data-state"] });
 })();

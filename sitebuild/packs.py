@@ -1,0 +1,123 @@
+"""The slim runtime's files as they are published: few, compressed, named by content."""
+
+import gzip
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from sitebuild.patches import apply_patches
+
+MICROPYTHON = "@micropython/micropython-webassembly-pyscript"
+CORE = "@pyscript/core/dist/core-C9KDLldu.js"
+
+
+@dataclass(frozen=True)
+class Pack:
+    """A part of the runtime that the worker unpacks.
+
+    Parameters
+    ----------
+    name : str
+        What it is: ``wasm``, ``python``, ``packages`` or ``project``.
+    data : bytes
+        Its content, compressed by gzip.
+    """
+
+    name: str
+    data: bytes
+
+    @property
+    def file(self) -> str:
+        """The name it is published under; another content has another name."""
+        return f"runtime/{self.name}-{content_hash(self.data)}.pack"
+
+    @property
+    def entry(self) -> dict[str, str | int]:
+        """What the page has to know to load it."""
+        return {"name": self.name, "file": self.file, "size": len(self.data)}
+
+
+@dataclass(frozen=True)
+class SlimRuntime:
+    """All that a page needs to run, in a form for the server or a single file.
+
+    Parameters
+    ----------
+    packs : list of Pack
+        What the worker unpacks, in the order of need.
+    core : str
+        PyScript's core, patched: one module.
+    micropython : str
+        MicroPython's JavaScript module.
+    micropython_wasm : bytes
+        Its WebAssembly.
+    imports : int
+        How many modules are imported until the worker can answer.
+    """
+
+    packs: list[Pack]
+    core: str
+    micropython: str
+    micropython_wasm: bytes
+    imports: int
+
+
+def pack_runtime(runtime: dict[str, Path], parts: dict[str, bytes]) -> SlimRuntime:
+    """Patch, bundle and compress.
+
+    Parameters
+    ----------
+    runtime : dict of str to Path
+        The pinned files, by ``package/path``.
+    parts : dict of str to bytes
+        What `sitebuild.slim.make_slim` made.
+    """
+
+    def patched(name: str) -> str:
+        return apply_patches(name, runtime[name].read_text(encoding="utf-8"))
+
+    python = {
+        "pyodide.mjs": patched("pyodide/pyodide.mjs").encode(),
+        "pyodide.asm.mjs": patched("pyodide/pyodide.asm.mjs").encode(),
+        "stdlib.zip": parts["stdlib.zip"],
+    }
+    contents = {
+        "wasm": runtime["pyodide/pyodide.asm.wasm"].read_bytes(),
+        "python": bundle(python),
+        "packages": parts["packages"],
+        "project": parts["project"],
+    }
+    return SlimRuntime(
+        packs=[Pack(name, compress(data)) for name, data in contents.items()],
+        core=patched(CORE),
+        micropython=runtime[f"{MICROPYTHON}/micropython.mjs"].read_text("utf-8"),
+        micropython_wasm=runtime[f"{MICROPYTHON}/micropython.wasm"].read_bytes(),
+        imports=json.loads(parts["figures.json"])["imports"],
+    )
+
+
+def bundle(files: dict[str, bytes]) -> bytes:
+    """Return files as one: see ``pack_files`` in ``inside/pack.py``."""
+    index, position = [], 0
+    for name, data in files.items():
+        index.append([name, position, len(data)])
+        position += len(data)
+    header = json.dumps(index, separators=(",", ":")).encode()
+    return len(header).to_bytes(4, "little") + header + b"".join(files.values())
+
+
+def compress(data: bytes) -> bytes:
+    """Return `data` compressed, the same bytes for the same content."""
+    return gzip.compress(data, 9, mtime=0)
+
+
+def content_hash(data: bytes) -> str:
+    """Return a short name of a content.
+
+    Examples
+    --------
+    >>> content_hash(b"hello")
+    '2cf24dba5fb0'
+    """
+    return hashlib.sha256(data).hexdigest()[:12]

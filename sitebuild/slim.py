@@ -1,0 +1,77 @@
+"""Make the slim runtime: run the official one under Node and pack what is used."""
+
+import ast
+import doctest
+import json
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from sitebuild.config import Config
+from sitebuild.errors import BuildError
+
+INSIDE = Path(__file__).with_name("inside")
+
+
+def make_slim(root: Path, config: Config, runtime: dict[str, Path]) -> dict[str, bytes]:
+    """Return the slim runtime's parts, not yet compressed.
+
+    Parameters
+    ----------
+    root : Path
+        The project.
+    config : Config
+        What the worker loads.
+    runtime : dict of str to Path
+        The pinned files, by ``package/path``.
+
+    Returns
+    -------
+    dict of str to bytes
+        ``stdlib.zip``, ``packages``, ``project`` and ``figures.json``.
+
+    Raises
+    ------
+    BuildError
+        If Node is missing, or the packages are not what the rewriting expects.
+    """
+    node = shutil.which("node")
+    if node is None:
+        raise BuildError("node is not installed; Node 20 or newer is needed to build")
+    inside = {file.name: str(file) for file in INSIDE.glob("*.py")}
+    project = {name: str(root / name) for name in ["worker.py", *config.worker_files]}
+    with tempfile.TemporaryDirectory() as folder:
+        job = {
+            "pyodide": str(runtime["pyodide/pyodide.mjs"].parent),
+            "wheels": [str(f) for k, f in runtime.items() if k.startswith("wheels/")],
+            "files": inside | project,
+            "project": config.worker_files,
+            "examples": read_examples(root, config.worker_files),
+            "output": folder,
+        }
+        file = Path(folder, "job.json")
+        file.write_text(json.dumps(job), encoding="utf-8")
+        result = subprocess.run(
+            [node, str(INSIDE / "run.mjs"), str(file)], capture_output=True, text=True
+        )
+        if result.returncode:
+            raise BuildError(f"making the slim runtime failed:\n{result.stderr}")
+        file.unlink()
+        return {part.name: part.read_bytes() for part in Path(folder).iterdir()}
+
+
+def read_examples(root: Path, files: list[str]) -> list[list[str]]:
+    """Return the statements of every docstring's example, one list a docstring."""
+    parser = doctest.DocTestParser()
+    documented = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+    examples = []
+    for name in files:
+        if name.endswith(".py"):
+            tree = ast.parse(Path(root, name).read_text(encoding="utf-8"))
+            for node in ast.walk(tree):
+                if isinstance(node, documented):
+                    text = ast.get_docstring(node) or ""
+                    found = parser.get_examples(text)
+                    examples.append([example.source for example in found])
+    return [statements for statements in examples if statements]
