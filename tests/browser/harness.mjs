@@ -24,6 +24,5 @@ export const SINGLE_FILE = new URL("../../dist/digitpad.html", import.meta.url).
 /** The page as it lies in the project, not built. */
 export const SOURCE = new URL("../../index.html", import.meta.url).href;
 
-/** The files of `dist/` that hold Python's runtime, and the model. */
-export const RUNTIME = /\/runtime\/.*\.(wasm|gz|bin|zip)$/;
-export const MODEL = /\/model\/digits\.pkl$/;
+/** The files of `dist/` that hold Python and its packages. */
+export const RUNTIME = /\/runtime\/(wasm|python|packages)-\w+\.pack$/;

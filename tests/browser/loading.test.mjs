@@ -2,11 +2,17 @@
 
 import assert from "node:assert/strict";
 import { after, afterEach, before, describe, test } from "node:test";
-import { BROWSERS, DIST, MODEL, RUNTIME, Site, Visit, launch, sample } from "./harness.mjs";
+import { BROWSERS, DIST, RUNTIME, Site, Visit, launch, sample } from "./harness.mjs";
 
 const flipped = (body) => Buffer.from(body).fill(0xa5, body.length >> 1, (body.length >> 1) + 64);
 const halved = (body) => body.subarray(0, body.length >> 1);
 const missing = () => null;
+
+// Run in the worker before its own program.
+const SPOILT_MODELS = {
+  gone: "import os; os.remove('model/digits.pkl')\n",
+  damaged: "import os; os.truncate('model/digits.pkl', 5000)\n",
+};
 
 for (const name of BROWSERS) {
   describe(name, () => {
@@ -37,6 +43,22 @@ for (const name of BROWSERS) {
       await visit.close();
     });
 
+    for (const [what, spoil] of Object.entries(SPOILT_MODELS)) {
+      test(`with a model that is ${what}, it says so and trains on the spot`, async () => {
+        site.alter(/\/worker\.py$/, (program) => Buffer.concat([Buffer.from(spoil), program]));
+        const visit = await Visit.open(browser, site.url);
+        await visit.state("ready");
+        for (const digit of [0, 3, 7]) {
+          await visit.clear();
+          await visit.draw(sample(digit));
+          assert.equal((await visit.answer()).digit, digit);
+        }
+        assert.match(await visit.page.$eval("body", (body) => body.innerText), /plain model/i);
+        visit.assertClean();
+        await visit.close();
+      });
+    }
+
     for (const [what, damage] of Object.entries({ missing, halved, flipped })) {
       test(`a file of the runtime that is ${what} is told, and retried`, async () => {
         site.alter(RUNTIME, damage);
@@ -56,6 +78,7 @@ for (const name of BROWSERS) {
   });
 }
 
+/** Whether something can be seen on the pad. */
 async function inked(visit) {
   return visit.page.$eval("#pad", async (canvas) => {
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
