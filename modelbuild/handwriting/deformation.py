@@ -10,6 +10,23 @@ import numpy as np
 from modelbuild.handwriting.curves import Stroke, bounds
 from modelbuild.handwriting.hand import Hand
 
+ROTATION = 9.0
+"""Standard deviations of what is deformed: of the turn, in degrees."""
+SLANT = 0.21
+"""Of the shear, in widths per height."""
+UPRIGHT = 0.06
+"""Mean of the shear: most hands lean to the right."""
+ASPECT = 0.25
+"""Of the logarithm of the aspect ratio."""
+PERSPECTIVE = 0.08
+"""Of how much wider the bottom is than the top."""
+CROWDING = (0.06, 0.08)
+"""Of the logarithm of the exponents that move room across and down."""
+WAVES = 0.014
+"""Of the heights of the sine waves."""
+LIFT = 0.013
+"""Of how far a stroke is set beside its place after the pen was lifted."""
+
 
 def deform(
     strokes: Sequence[Stroke], hand: Hand, strength: float = 1.0
@@ -40,7 +57,7 @@ def deform(
     low, high = bounds(strokes)
     height = max(high[1] - low[1], 0.2)
     width = max((high[0] - low[0]) / height, 0.05)
-    lifts = 0.018 * strength * hand.rng.standard_normal((len(strokes), 2))
+    lifts = LIFT * strength * hand.rng.standard_normal((len(strokes), 2))
     if len(strokes) == 1:
         lifts[:] = 0
     points = np.concatenate(
@@ -52,12 +69,11 @@ def deform(
     x, y = points.T
     x, y = redistribute(x, y, width, hand, strength)
     x, y = wave(x, y, hand, strength)
-    x = (x - width / 2) * (
-        1 + hand.about(0, 0.16 * strength) * (y - 0.5)
-    )  # perspective
-    x = x * np.exp(hand.about(0, 0.22 * strength))  # aspect ratio
-    x = x + strength * hand.about(0.08, 0.2) * (0.5 - y)  # slant
-    points = rotate(np.stack([x + width / 2, y], axis=1), hand.about(0, 7 * strength))
+    x = (x - width / 2) * (1 + strength * hand.about(0, PERSPECTIVE) * (y - 0.5))
+    x = x * np.exp(strength * hand.about(0, ASPECT))
+    x = x + strength * hand.about(UPRIGHT, SLANT) * (0.5 - y)
+    turn = strength * hand.about(0, ROTATION)
+    points = rotate(np.stack([x + width / 2, y], axis=1), turn)
     ends = np.cumsum([len(stroke) for stroke in strokes])[:-1]
     return np.split(points, ends)
 
@@ -66,15 +82,14 @@ def redistribute(
     x: Stroke, y: Stroke, width: float, hand: Hand, strength: float
 ) -> tuple[Stroke, Stroke]:
     """Return coordinates with more room for the top or the bottom, left or right."""
-    down = np.exp(hand.about(0, 0.16 * strength))
-    across = np.exp(hand.about(0, 0.12 * strength))
+    across, down = (np.exp(strength * hand.about(0, s)) for s in CROWDING)
     return width * (x / width).clip(0) ** across, y.clip(0) ** down
 
 
 def wave(x: Stroke, y: Stroke, hand: Hand, strength: float) -> tuple[Stroke, Stroke]:
     """Return coordinates displaced by a few slow sine waves."""
     rng = hand.rng
-    height = 0.03 * strength * rng.standard_normal((4, 2, 1))
+    height = WAVES * strength * rng.standard_normal((4, 2, 1))
     phase = rng.uniform(0, 2 * np.pi, (4, 2, 1))
     frequency = 2 * np.pi * rng.uniform(0.3, 1.2, (4, 2, 1))
     along = np.stack([np.stack([x, y]), np.stack([y, x])] * 2)

@@ -42,15 +42,9 @@ def draw_digit(digit: int, seed: Seed) -> NDArray[np.uint8]:
     """
     hand = Hand(np.random.default_rng(seed))
     strokes = write_digit(digit, hand)
-    # A stick stays a stick however thick the pen; other shapes would fill up.
+    # A stick stays a stick however thick the pen; other shapes fill up.
     stick = digit == 1 and len(strokes) == 1
-    thickest = 0.34 if stick and hand.chance(0.4) else 0.22
-    pen_width = pen.width(hand, thickest)
-    if hand.chance(0.8):
-        return render(strokes, pen_width)
-    # Scans and small drawings have few pixels, and no line is thinner than one.
-    pixels = int(hand(12, 36))
-    return coarsen(render(strokes, max(pen_width, 1.4 / pixels)), pixels)
+    return draw(strokes, hand, brush=0.3 if stick else 0.1)
 
 
 def draw_nondigit(seed: Seed) -> NDArray[np.uint8]:
@@ -72,8 +66,26 @@ def draw_nondigit(seed: Seed) -> NDArray[np.uint8]:
     'uint8'
     """
     hand = Hand(np.random.default_rng(seed))
-    strokes = nondigits.write(hand)
-    return render(strokes, pen.width(hand, 0.2))
+    return draw(write_nondigit(hand), hand, brush=0.05)
+
+
+def draw(strokes: Sequence[Stroke], hand: Hand, brush: float) -> NDArray[np.uint8]:
+    """Return a picture of strokes, drawn with some pen at some resolution.
+
+    Parameters
+    ----------
+    strokes : sequence of ndarray of shape (n, 2)
+    hand : Hand
+        Who chooses the pen.
+    brush : float
+        How often it is one of the thickest.
+    """
+    pen_width = pen.width(hand, brush)
+    if hand.chance(0.8):
+        return render(strokes, pen_width)
+    # Scans and small drawings have few pixels, and no line is thinner than one.
+    pixels = int(hand(12, 36))
+    return coarsen(render(strokes, max(pen_width, 1.4 / pixels)), pixels)
 
 
 def digit_strokes(digit: int, seed: Seed) -> list[Stroke]:
@@ -95,9 +107,14 @@ def nondigit_strokes(seed: Seed) -> list[Stroke]:
     >>> all(stroke.shape[1] == 2 for stroke in nondigit_strokes(seed=3))
     True
     """
-    return nondigits.write(Hand(np.random.default_rng(seed)))
+    return write_nondigit(Hand(np.random.default_rng(seed)))
 
 
 def write_digit(digit: int, hand: Hand) -> list[Stroke]:
     """Return the strokes of a digit as some hand writes them."""
     return pen.write_by_hand(deform(digits.write(digit, hand), hand), hand)
+
+
+def write_nondigit(hand: Hand) -> list[Stroke]:
+    """Return the strokes of something that is no digit, as some hand draws it."""
+    return pen.write_by_hand(nondigits.write(hand), hand)

@@ -1,5 +1,6 @@
 """What pen and arm do to a stroke: its width, tremor, hurry, coarse sampling."""
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -8,13 +9,31 @@ from scipy.ndimage import gaussian_filter1d
 from modelbuild.handwriting.curves import Stroke, resample
 from modelbuild.handwriting.hand import Hand
 
-THINNEST = 0.035
-"""Width of the thinnest pen, as a part of the drawing's longer side."""
+THINNEST, THICK, THICKEST = 0.035, 0.22, 0.34
+"""Widths of pens, as parts of the drawing's longer side.
+
+Few are thicker than THICK: a pen of 24 pixels on a digit of 70, say.
+"""
 
 
-def width(hand: Hand, thickest: float = 0.22) -> float:
-    """Return a pen's width as a part of the drawing's longer side."""
-    return hand(THINNEST, thickest)
+def width(hand: Hand, brush: float = 0.1) -> float:
+    """Return a pen's width, as a part of the drawing's longer side.
+
+    Parameters
+    ----------
+    hand : Hand
+        Who chooses the pen.
+    brush : float
+        How often it is one of the thickest.
+
+    Returns
+    -------
+    float
+        Evenly distributed by its logarithm.
+    """
+    if hand.chance(brush):
+        return hand(THICK, THICKEST)
+    return THINNEST * math.exp(hand(0, math.log(THICK / THINNEST)))
 
 
 def write_by_hand(strokes: Sequence[Stroke], hand: Hand) -> list[Stroke]:

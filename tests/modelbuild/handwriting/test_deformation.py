@@ -35,7 +35,7 @@ def test_strokes_that_touch_still_touch() -> None:
     hand = Hand(np.random.default_rng(1))
     for _ in range(100):
         first, second = deform(pieces, hand)
-        assert np.linalg.norm(first[-1] - second[0]) < 0.25
+        assert np.linalg.norm(first[-1] - second[0]) < 0.15
 
 
 @pytest.mark.parametrize("degrees", [-25.0, 10.0, 90.0])
