@@ -6,6 +6,7 @@ as their opacity, so that the page can draw them in whatever its ink is.
 
 import base64
 import io
+import math
 import warnings
 
 import numpy as np
@@ -47,7 +48,32 @@ def recognize_picture(data):
 def read(image):
     """Read a picture of black ink on white paper."""
     reading = one_digit(recognizer.recognize(image))
-    return reading | {"digits": [reading], "size": list(image.size)}
+    reading["digits"] = [reading.copy()]
+    if reading["kind"] in ("unsure", "not-a-digit"):
+        number = recognizer.recognize_number(image)
+        if is_better(number, reading["kind"]):
+            reading |= whole_number(number)
+    return reading | {"size": image.width}
+
+
+def is_better(number, kind):
+    """Tell whether a row of digits says more than a single one that was not sure.
+
+    What may be one digit after all is only taken apart if that leaves no doubt.
+    """
+    doubtful = {"not-a-digit"} if kind == "not-a-digit" else {"not-a-digit", "unsure"}
+    return len(number) > 1 and not any(digit.kind in doubtful for digit in number)
+
+
+def whole_number(number):
+    """Give what the page shows of a row of digits."""
+    sure = all(digit.kind == "answer" for digit in number)
+    return {
+        "kind": "answer" if sure else "unsure",
+        "confidence": math.prod(digit.confidence for digit in number),
+        "text": number.text,
+        "digits": [one_digit(digit) for digit in number],
+    }
 
 
 def one_digit(recognition):

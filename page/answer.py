@@ -53,7 +53,7 @@ def show(reading, anew=False):
         _explain(reading, ())
     else:
         text = _output.dataset.digit = reading["text"]
-        _copy.hidden = False
+        _copy.hidden = reading["kind"] == "unsure"
         if len(digits) > 1:
             _show_number(digits)
         elif reading["kind"] == "unsure":

@@ -6,6 +6,8 @@ from page.dom import element, on
 from page.messages import say, say_percent
 
 MARGIN = 2.4  # per cent of the pad, round the ink
+HIGH = 12  # less than this above the ink leaves no room for a numeral
+GAP = 0.4  # between boxes of digits that stand close
 
 _group = element("boxes")
 _chosen = None  # called with the index of the box that is chosen
@@ -24,8 +26,8 @@ def show(digits, size, chosen, choose):
     ----------
     digits : list of dict
         With their `digit`, `confidence` and `box` in pixels of the picture.
-    size : list of int
-        Width and height of that picture, which stands centred on the pad.
+    size : int
+        Side of that picture, which is square as the pad is.
     chosen : int
         Index of the digit whose box is thick.
     choose : function
@@ -33,28 +35,42 @@ def show(digits, size, chosen, choose):
     """
     global _chosen
     _chosen = choose
-    longer = max(size)
-    left, top = (50 * (1 - side / longer) for side in size)
+    edges = [[100 * edge / size for edge in digit["box"]] for digit in digits]
     _group.replaceChildren()
     for index, digit in enumerate(digits):
-        x0, y0, x1, y1 = (100 * edge / longer for edge in digit["box"])
-        box = document.createElement("button")
-        box.className = "box"
-        box.dataset.index = index
-        box.tabIndex = 0 if index == chosen else -1
-        box.setAttribute("aria-pressed", str(index == chosen).lower())
-        percent = say_percent(digit["confidence"])
-        box.setAttribute(
-            "aria-label", say("box", digit=digit["digit"], percent=percent)
-        )
-        box.innerHTML = "<span>{}</span>".format(digit["digit"])
-        low, high = max(0, left + x0 - MARGIN), min(100, left + x1 + MARGIN)
-        box.style.left, box.style.width = _percent(low), _percent(high - low)
-        low, high = max(0, top + y0 - MARGIN), min(100, top + y1 + MARGIN)
-        box.style.top, box.style.height = _percent(low), _percent(high - low)
-        box.classList.toggle("low", low < 8)
+        x0, y0, x1, y1 = edges[index]
+        start = _outer(x0, -1, edges[index - 1][2] if index else None)
+        end = _outer(x1, 1, edges[index + 1][0] if index + 1 < len(edges) else None)
+        box = _make(index, digit)
+        _stretch(box, "left", "width", start, end)
+        _stretch(box, "top", "height", y0 - MARGIN, y1 + MARGIN)
+        box.classList.toggle("high", y0 < HIGH)
         _group.append(box)
+    mark(chosen)
     _group.hidden = False
+
+
+def _outer(edge, way, neighbor):
+    """Where a box ends: a margin away from the ink, or halfway to the next digit's."""
+    margin = MARGIN if neighbor is None else way * (neighbor - edge) / 2 - GAP
+    return edge + way * min(MARGIN, margin)
+
+
+def _make(index, digit):
+    box = document.createElement("button")
+    box.className = "box"
+    box.dataset.index = index
+    percent = say_percent(digit["confidence"])
+    name = say("box", digit=digit["digit"], percent=percent)
+    box.setAttribute("aria-label", name)
+    box.innerHTML = "<span>{}</span>".format(digit["digit"])
+    return box
+
+
+def _stretch(box, place, length, low, high):
+    low, high = max(0, low), min(100, high)
+    box.style.setProperty(place, f"{low:.2f}%")
+    box.style.setProperty(length, f"{high - low:.2f}%")
 
 
 def mark(chosen):
@@ -62,10 +78,6 @@ def mark(chosen):
     for index, box in enumerate(_group.children):
         box.setAttribute("aria-pressed", str(index == chosen).lower())
         box.tabIndex = 0 if index == chosen else -1
-
-
-def _percent(number):
-    return f"{number:.2f}%"
 
 
 @on("click", "boxes")

@@ -19,8 +19,9 @@ def show(probabilities, winners):
     for digit, item in enumerate(_items):
         item.classList.toggle("win", digit in winners)
         item.style.setProperty("--p", f"{probabilities[digit]:.4f}")
-        label = str(round(100 * probabilities[digit]))
-        item.querySelector("small").textContent = label if int(label) >= 5 else ""
+        percent = min(99, round(100 * probabilities[digit]))
+        label = str(percent) if winners and percent >= 5 else ""
+        item.querySelector("small").textContent = label
     _speak()
 
 

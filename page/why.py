@@ -3,7 +3,7 @@
 from pyscript import document
 
 from page.dom import element, on
-from page.messages import capitalise, on_language, say, say_count
+from page.messages import on_language, say, say_count
 
 _drawer = element("why")
 _near = element("near")
@@ -32,7 +32,7 @@ def _draw(event=None):
     if not (_reading and _drawer.open):
         return
     neighbors = _reading["neighbors"]
-    count = capitalise(say_count(len(neighbors)))
+    count = say_count(len(neighbors))
     total = f"{_examples:,}".replace(",", say("thousands"))
     _title.textContent = say("near-title", count=count, total=total)
     _near.style.setProperty("--n", len(neighbors))

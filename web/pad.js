@@ -106,12 +106,19 @@
     context.clearRect(0, 0, canvas.width, canvas.height);
     context.scale(canvas.width / SIZE, canvas.height / SIZE);
     ink(context, colour);
-    if (!cursor) return;
-    context.lineWidth = 1.5;
-    context.strokeStyle = colour;
+    if (cursor) ring(colour);
+  }
+
+  /** The cursor: a ring with a halo of paper, to be seen on ink as well. */
+  function ring(colour) {
     context.beginPath();
     context.arc(cursor.x, cursor.y, cursor.radius, 0, 2 * Math.PI);
-    context.stroke();
+    const paper = getComputedStyle(canvas.parentElement).backgroundColor;
+    for (const [width, style] of [[6, paper], [2, colour]]) {
+      context.lineWidth = width;
+      context.strokeStyle = style;
+      context.stroke();
+    }
   }
 
   function repaint() {
