@@ -145,10 +145,10 @@ def deep_necked(hand: Hand) -> list[Stroke]:
 
 
 VARIANTS: dict[Variant, float] = {
-    flag_last: 0.33,
-    one_stroke: 0.25,
-    s_curved: 0.17,
-    curled: 0.10,
+    flag_last: 0.29,
+    one_stroke: 0.24,
+    s_curved: 0.21,
+    curled: 0.07,
     detached: 0.08,
     straight_backed: 0.07,
     deep_necked: 0.04,

@@ -195,13 +195,13 @@ def lightning(hand: Hand) -> list[Stroke]:
 
 
 VARIANTS: dict[Variant, float] = {
-    open_topped: 0.27,
+    open_topped: 0.28,
     closed: 0.15,
-    one_stroke: 0.11,
+    one_stroke: 0.08,
     cup_and_stem: 0.08,
     cup_in_one: 0.05,
-    crossed_cup: 0.11,
-    bent: 0.05,
+    crossed_cup: 0.08,
+    bent: 0.08,
     wedge: 0.10,
     short_stemmed: 0.04,
     looped: 0.04,

@@ -196,12 +196,12 @@ def s_like(hand: Hand) -> list[Stroke]:
 
 
 VARIANTS: dict[Variant, float] = {
-    straight: 0.27,
+    straight: 0.22,
     curved: 0.15,
-    hooked: 0.17,
-    open_ringed: 0.10,
+    hooked: 0.21,
+    open_ringed: 0.07,
     curled: 0.10,
-    angular: 0.11,
+    angular: 0.08,
     separate: 0.06,
     small_ringed: 0.09,
     s_like: 0.02,

@@ -181,13 +181,13 @@ def swan_necked(hand: Hand) -> list[Stroke]:
 
 
 VARIANTS: dict[Variant, float] = {
-    plain: 0.27,
-    crossed: 0.19,
-    with_serif: 0.14,
-    crossed_with_serif: 0.13,
-    waved: 0.06,
-    crossed_waved: 0.06,
-    upright: 0.09,
+    plain: 0.25,
+    crossed: 0.21,
+    with_serif: 0.11,
+    crossed_with_serif: 0.12,
+    waved: 0.05,
+    crossed_waved: 0.08,
+    upright: 0.06,
     hooked_foot: 0.06,
     swan_necked: 0.06,
 }

@@ -145,10 +145,10 @@ def like_b(hand: Hand) -> list[Stroke]:
 
 
 VARIANTS: dict[Variant, float] = {
-    touching: 0.36,
+    touching: 0.41,
     sealed: 0.16,
     gaping: 0.08,
-    curled: 0.18,
+    curled: 0.13,
     flat_bowled: 0.19,
     like_b: 0.03,
 }

@@ -167,11 +167,11 @@ def uneven(hand: Hand) -> list[Stroke]:
 
 
 VARIANTS: dict[Variant, float] = {
-    cusped: 0.29,
+    cusped: 0.28,
     looped: 0.10,
-    flat_topped: 0.16,
-    soft: 0.11,
-    curled: 0.13,
-    shallow: 0.11,
-    uneven: 0.10,
+    flat_topped: 0.14,
+    soft: 0.13,
+    curled: 0.09,
+    shallow: 0.18,
+    uneven: 0.08,
 }

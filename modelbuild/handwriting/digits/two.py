@@ -198,11 +198,11 @@ def flat_topped(hand: Hand) -> list[Stroke]:
 
 VARIANTS: dict[Variant, float] = {
     cornered: 0.17,
-    looped: 0.22,
+    looped: 0.17,
     rounded: 0.07,
-    low_looped: 0.22,
+    low_looped: 0.14,
     arched_corner: 0.12,
-    arched_cup: 0.10,
-    narrow: 0.09,
-    flat_topped: 0.10,
+    arched_cup: 0.11,
+    narrow: 0.11,
+    flat_topped: 0.11,
 }

@@ -115,11 +115,11 @@ def looped_over(hand: Hand) -> list[Stroke]:
 
 
 VARIANTS: dict[Variant, float] = {
-    plain: 0.46,
-    slashed: 0.12,
-    tailed: 0.08,
-    curled: 0.17,
-    gaping: 0.07,
+    plain: 0.47,
+    slashed: 0.08,
+    tailed: 0.09,
+    curled: 0.18,
+    gaping: 0.04,
     open_topped: 0.03,
     overrun: 0.04,
     led_in: 0.04,
