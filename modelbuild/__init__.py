@@ -1,1 +1,1 @@
-"""What ``build_model.py`` is made of: data, training and evaluation."""
+"""What `build_model.py` is made of: data, training, calibration, evaluation."""

@@ -1,0 +1,64 @@
+"""Small files like those that `build_model.py` is given."""
+
+import struct
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from modelbuild.handwriting import draw_digit
+
+WriteIdx = Callable[[Path, NDArray[np.uint8]], None]
+
+
+@pytest.fixture(scope="session")
+def write_idx() -> WriteIdx:
+    """A function that writes IDX files of unsigned bytes, by the book."""
+
+    def write(path: Path, values: NDArray[np.uint8]) -> None:
+        header = struct.pack(f">HBB{values.ndim}I", 0, 8, values.ndim, *values.shape)
+        path.write_bytes(header + values.tobytes())
+
+    return write
+
+
+@pytest.fixture
+def export() -> dict[str, Any]:
+    """Two drawings as the page exports them: a line, and a dot on a wide pad."""
+    line, dot = [[280, 100], [280, 300.5], [280, 460]], [[50, 60]]
+    return {
+        "format": "digitpad-strokes",
+        "version": 1,
+        "samples": [
+            {"label": 1, "width": 560, "height": 560, "pen": 20, "strokes": [line]},
+            {
+                "label": 7,
+                "width": 300,
+                "height": 150,
+                "pen": 8,
+                "strokes": [dot],
+            },
+        ],
+    }
+
+
+@pytest.fixture
+def mnist_folder(tmp_path: Path, write_idx: WriteIdx) -> Path:
+    """A folder with IDX files of a few digits, 28 by 28, white on black."""
+    folder = tmp_path / "mnist"
+    folder.mkdir()
+    for part, count in (("train", 40), ("t10k", 20)):
+        digits = np.arange(count, dtype=np.uint8) % 10
+        pictures = np.stack(
+            [
+                255 - draw_digit(int(digit), [number, len(part)])[::4, ::4]
+                for number, digit in enumerate(digits)
+            ]
+        )
+        padded = np.pad(pictures, ((0, 0), (2, 2), (2, 2)))
+        write_idx(folder / f"{part}-images-idx3-ubyte", padded)
+        write_idx(folder / f"{part}-labels-idx1-ubyte", digits)
+    return folder
