@@ -16,7 +16,6 @@ from typing import Any, Self
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.linalg import eigh
 from sklearn.base import BaseEstimator, TransformerMixin
 from sklearn.utils.multiclass import check_classification_targets
 from sklearn.utils.validation import check_is_fitted, validate_data
@@ -88,10 +87,13 @@ class WithinClassMetric(TransformerMixin, BaseEstimator):  # type: ignore[misc]
         )
         spread = samples - mean
         total = spread.T @ spread / len(samples)
-        # Solves total v = λ within v: whitening by the one, then the principal
-        # components of the other, in one go. The largest come last.
+        # Whitens by the one, then takes the principal components of the other; the
+        # largest come last. In numpy alone: SciPy's LAPACK would double what the
+        # page has to load, which otherwise has no need of it.
+        whitening = np.linalg.inv(np.linalg.cholesky(within))
+        _, directions = np.linalg.eigh(whitening @ total @ whitening.T)
         first = max(len(mean) - self.n_components, 0)
-        _, components = eigh(total, within, subset_by_index=(first, len(mean) - 1))
+        components = whitening.T @ directions[:, first:]
         self.mean_ = mean.astype(np.float32)
         self.components_ = components[:, ::-1].astype(np.float32)
         return self
