@@ -44,8 +44,11 @@ def read(anew=False):
         return await recognizer.recognize(pixels, pad.PIXELS, pad.PIXELS)
 
     def answered(reading):
-        answer.show(reading, anew)
-        describe()
+        if "error" in reading:
+            fail("reading-failed", "reading-failed-detail")
+        else:
+            answer.show(reading, anew)
+            describe()
 
     reader.read(ask, answered)
 
@@ -55,19 +58,21 @@ def read_picture(data):
 
     def answered(reading):
         if "error" in reading:
-            answer.show_words("refused", "picture-failed", "picture-formats", "error")
+            fail("picture-failed", "picture-formats")
         elif reading["kind"] == "empty":
-            answer.show_words(
-                "refused", "picture-blank", "picture-blank-detail", "error"
-            )
+            fail("picture-blank", "picture-blank-detail")
         else:
             pad.put_picture(reading["ink"])
             answer.show(reading)
             describe()
-            return
-        answer.announce_shown()
 
     reader.read(lambda recognizer: recognizer.recognize_picture(data), answered)
+
+
+def fail(headline, detail):
+    """Say that something could not be read."""
+    answer.show_words("refused", headline, detail, "error")
+    answer.announce_shown()
 
 
 def show_empty(headline=""):
@@ -114,8 +119,9 @@ keep.start()
 status.start()
 changed()
 known = await reader.connect()  # noqa: F704 - PyScript's scripts may await
-status.ready(known)
-about.know(known)
-why.know(known["examples"])
-if pad.is_empty():
-    show_empty()
+if known:
+    status.ready(known)
+    about.know(known)
+    why.know(known["examples"])
+    if pad.is_empty():
+        show_empty()

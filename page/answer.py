@@ -11,10 +11,6 @@ from page.messages import on_language, say
 from page.numerals import numeral, question
 
 _output = element("answer")
-_glyphs = element("glyphs")
-_headline = element("headline")
-_detail = element("detail")
-_copy = element("copy")
 _reading = None
 _chosen = 0  # which digit of a number is explained
 _words = None  # gives headline and detail, in the language of the moment
@@ -53,7 +49,7 @@ def show(reading, anew=False):
         _explain(reading, ())
     else:
         text = _output.dataset.digit = reading["text"]
-        _copy.hidden = reading["kind"] == "unsure"
+        element("copy").hidden = reading["kind"] == "unsure"
         if len(digits) > 1:
             _show_number(digits)
         elif reading["kind"] == "unsure":
@@ -72,14 +68,14 @@ def show_words(view, headline, detail, kind=None):
 
 def show_drawing(view, picture, headline, detail):
     """Show a drawing of our own with words beside it: how loading goes."""
-    root.dataset.view = view
+    _arrange(view)
     _write("mute" if view == "error" else "", picture)
-    _headline.textContent, _detail.textContent = headline, detail
+    _fill(headline, detail)
 
 
 def announce_shown():
     """Have what is shown spoken."""
-    said = _headline.textContent + ". " + _detail.textContent
+    said = element("headline").textContent + ". " + element("detail").textContent
     announce(text + ". " + said if text else said)
 
 
@@ -87,7 +83,7 @@ def _begin(kind):
     global text
     text = ""
     boxes.hide()
-    _copy.hidden = True
+    element("copy").hidden = True
     for name in ("data-kind", "data-digit", "data-confidence"):
         _output.removeAttribute(name)
     if kind:
@@ -113,16 +109,11 @@ def _show_pair(first, second):
 
 
 def _show_number(digits):
-    _glyphs.style.setProperty("--n", str(len(digits)))
+    element("glyphs").style.setProperty("--n", str(len(digits)))
     _write("many", "".join(numeral(digit["digit"]) for digit in digits), text)
     _put("number", _number_words)
     boxes.show(digits, _reading["size"], _chosen, _choose)
     _explain(digits[_chosen], (digits[_chosen]["digit"],))
-
-
-def _number_words():
-    digits = _reading["digits"]
-    return wording.confidence(_reading), wording.choice(digits, _chosen)
 
 
 def _number_words():
@@ -137,7 +128,7 @@ def _choose(index):
     boxes.mark(index)
     _explain(digit, (digit["digit"],))
     _speak()
-    announce(_detail.textContent)
+    announce(element("detail").textContent)
 
 
 def _explain(digit, winners):
@@ -147,28 +138,42 @@ def _explain(digit, winners):
 
 def _write(layout, picture, name=""):
     global _written
-    _glyphs.className = "glyphs " + layout
+    element("glyphs").className = "glyphs " + layout
     if name:
-        _glyphs.setAttribute("role", "img")
-        _glyphs.setAttribute("aria-label", name)
+        element("glyphs").setAttribute("role", "img")
+        element("glyphs").setAttribute("aria-label", name)
     else:
-        _glyphs.removeAttribute("role")
-        _glyphs.removeAttribute("aria-label")
+        element("glyphs").removeAttribute("role")
+        element("glyphs").removeAttribute("aria-label")
     if picture != _written:
-        _glyphs.innerHTML = _written = picture
+        element("glyphs").innerHTML = _written = picture
 
 
 def _put(view, words):
     global _words
-    root.dataset.view = view
+    _arrange(view)
     _words = words
     _speak()
     _output.setAttribute("aria-busy", "false")
 
 
+def _arrange(view):
+    """Lay the answer out for another view, in new elements: then nothing moves."""
+    if root.dataset.view != view:
+        root.dataset.view = view
+        for name in ("glyphs", "words"):
+            old = element(name)
+            old.replaceWith(old.cloneNode(True))
+
+
+def _fill(headline, detail):
+    element("headline").textContent = headline
+    element("detail").textContent = detail
+
+
 def _speak():
     if _words:
-        _headline.textContent, _detail.textContent = _words()
+        _fill(*_words())
 
 
 on_language(_speak)

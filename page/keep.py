@@ -1,16 +1,17 @@
 """Taking it away: the answer as text, the drawing as PNG, SVG or strokes, sharing."""
 
+import asyncio
+
 from pyscript import document, window
 from pyscript.ffi import to_js
 
 from page import answer, pad
 from page.announcer import announce
-from page.dom import element, on
+from page.dom import element, on, root
 from page.messages import say
 
 SIDE = 1120  # pixels of a saved picture
 
-_copy = element("copy")
 _share = element("share")
 
 
@@ -31,12 +32,15 @@ def _text_blob(text, kind):
     return window.Blob.new(to_js([text]), to_js({"type": kind}))
 
 
-@on("click", "copy")
+@on("click", "answer")
 async def _copy_answer(event):
+    if event.target.id != "copy":
+        return
     await window.navigator.clipboard.writeText(answer.text)
-    _copy.textContent = say("copied")
+    event.target.textContent = say("copied")
     announce(say("copied"))
-    window.setTimeout(lambda: setattr(_copy, "textContent", say("copy")), 2000)
+    await asyncio.sleep(2)
+    event.target.textContent = say("copy")
 
 
 @on("click", "save-png")
@@ -65,7 +69,7 @@ async def _share_drawing(event):
 def start():
     """Offer what this browser can do."""
     if not hasattr(window.navigator, "clipboard"):
-        _copy.remove()
+        root.dataset.clipboard = "none"
     if hasattr(window.navigator, "canShare"):
         probe = window.File.new(to_js([]), "probe.png", to_js({"type": "image/png"}))
         _share.hidden = not window.navigator.canShare(to_js({"files": [probe]}))

@@ -3,6 +3,7 @@
 import asyncio
 import json
 
+from jsffi import JsException
 from pyscript import window, workers
 
 _recognizer = None
@@ -15,11 +16,15 @@ async def connect():
 
     Returns
     -------
-    dict
-        What the worker says about its model.
+    dict or None
+        What the worker says about its model; None if it does not start, of which
+        web/boot.js tells.
     """
     global _recognizer
-    recognizer = await workers["recognizer"]
+    try:
+        recognizer = await workers["recognizer"]
+    except JsException:
+        return None
     about = _python(await recognizer.about())
     _recognizer = recognizer
     _ask_next()
@@ -60,7 +65,10 @@ async def _ask_all():
         if not ask:
             _next = None
             break
-        reading = _python(await ask(_recognizer))
+        try:
+            reading = _python(await ask(_recognizer))
+        except JsException as error:
+            reading = {"error": str(error)}
         if _next is question:
             _next = None
             answered(reading)

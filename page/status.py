@@ -10,7 +10,6 @@ from page.messages import on_language, say
 _line = element("status")
 _note = element("note")
 _reload = element("reload")
-_retry = element("retry")
 _plain = None  # why the plain model is in use, if it is
 
 
@@ -44,7 +43,7 @@ def _show_failure():
     picture = numerals.progress(progress.fraction if progress else 0)
     words = detail + " " + say("drawing-stays")
     answer.show_drawing("error", picture, say("stopped"), words)
-    _retry.hidden = False
+    element("retry").hidden = False
     announce(say("stopped") + ". " + detail)
 
 
@@ -97,9 +96,10 @@ def _apply_update(event):
     window.digitpad.update.apply()
 
 
-@on("click", "retry")
+@on("click", "answer")
 def _start_again(event):
-    window.digitpad.retry()
+    if event.target.id == "retry":
+        window.digitpad.retry()
 
 
 def start():

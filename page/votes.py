@@ -3,13 +3,7 @@
 from page.dom import element
 from page.messages import on_language, say, say_percent
 
-_list = element("votes")
-_list.innerHTML = "".join(
-    '<li><span class="bar" aria-hidden="true"><small></small><i></i></span>'
-    f'<span class="chip" aria-hidden="true">{digit}</span><span class="sr"></span></li>'
-    for digit in range(10)
-)
-_items = list(_list.children)
+_items = list(element("votes").children)
 _shown = [0.0] * 10
 
 
