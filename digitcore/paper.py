@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageChops, ImageFilter, ImageOps
 
 from digitcore.frame import Picture
+from digitcore.ruling import without_ruling
 from digitcore.threshold import separate, without_specks
 
 SLIGHT = 12  # a difference that paper may have from itself, of 255
@@ -48,6 +49,8 @@ def find_ink(picture: Image.Image) -> Picture:
     difference = from_even_paper(picture)
     if _is_shaded(difference):
         difference = from_uneven_paper(picture)
+    if min(difference.size) >= SMALLEST_PHOTO:
+        difference = Image.fromarray(without_ruling(np.asarray(difference)))
     return without_specks(separate(difference))
 
 

@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 from PIL import Image
 from scipy.ndimage import label
 
-from digitcore.frame import Picture
+from digitcore.frame import INK_THRESHOLD, Picture
 
 FAINTEST = 10  # the least difference that can be ink, of 255
 NOISIEST = 80  # the greatest that can be noise
@@ -52,13 +52,16 @@ def without_specks(ink: Picture) -> Picture:
     float32 array of shape (height, width)
     """
     factor = -(-max(ink.shape) // SPECK_MAP_SIZE)
-    small = np.asarray(Image.fromarray(ink).reduce(factor))
-    pieces, count = label(small > 0.05, np.ones((3, 3)))
+    blocks = [range(0, side, factor) for side in ink.shape]
+    peaks = np.maximum.reduceat(ink, blocks[0], axis=0)
+    peaks = np.maximum.reduceat(peaks, blocks[1], axis=1)
+    pieces, count = label(peaks > INK_THRESHOLD, np.ones((3, 3)))
     if count < 2:
         return ink
+    small = np.asarray(Image.fromarray(ink).reduce(factor))
     amounts = np.bincount(pieces.ravel(), weights=small.ravel())
-    amounts[0] = np.inf
-    specks = amounts < SPECK * small.sum()
+    specks = amounts < SPECK * amounts[1:].sum()
+    specks[0] = False
     if not specks.any():
         return ink
     mask = specks[pieces].repeat(factor, axis=0).repeat(factor, axis=1)
