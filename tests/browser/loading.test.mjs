@@ -53,7 +53,8 @@ for (const name of BROWSERS) {
           await visit.draw(sample(digit));
           assert.equal((await visit.answer()).digit, digit);
         }
-        assert.match(await visit.page.$eval("body", (body) => body.innerText), /plain model/i);
+        const note = await visit.page.$eval("#note", (element) => element.innerText);
+        assert.match(note, /model is missing or damaged/);
         visit.assertClean();
         await visit.close();
       });
@@ -70,6 +71,7 @@ for (const name of BROWSERS) {
         assert.ok(message.length > 20, message);
         site.restore();
         await visit.page.click("#retry");
+        await visit.until(() => document.documentElement.dataset.state !== "error");
         await visit.state("ready");
         assert.equal((await visit.answer()).digit, 6, "the drawing is kept");
         await visit.close();
