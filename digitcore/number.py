@@ -29,6 +29,14 @@ NARROWEST_CUT = 0.18
 CUT_SPACING = 0.15
 WIDEST_DIGIT = 1.45
 MOST_CUTS = 3
+LOW = 0.62
+
+# In distances that are usual among digits:
+UNLIKELY = 1.5
+UNLIKELY_COST = 4.0  # of the square of what is beyond
+SHAPE_COST = 10.0  # of a height of the row too low or too broad
+CUT_COST = 0.4  # of a stroke cut through
+DIGIT_GAIN = 1.2  # or else two digits would always cost more than one
 
 
 class Segment(NamedTuple):
@@ -42,12 +50,15 @@ class Segment(NamedTuple):
         Its ink alone, cut out.
     box : tuple of int
         Left, top, right and bottom in the row's picture.
+    cuts : int
+        At how many of its two ends a stroke was cut through.
     """
 
     first: int
     last: int
     ink: Picture
     box: tuple[int, int, int, int]
+    cuts: int = 0
 
 
 def find_segments(ink: Picture) -> list[Segment]:
@@ -63,7 +74,13 @@ def find_segments(ink: Picture) -> list[Segment]:
     """
     top, bottom, _, _ = bounds(ink)
     height = bottom - top
-    pieces = [part for piece in _strokes(ink) for part in _cut(piece, height)]
+    pieces: list[NDArray[np.bool_]] = []
+    cut_before: list[bool] = []  # whether a stroke was cut before each piece
+    for stroke in _strokes(ink):
+        parts = _cut(stroke, height)
+        pieces += parts
+        cut_before += [False] + [True] * (len(parts) - 1)
+    cut_before.append(False)
     found = []
     for first in range(len(pieces)):
         together = np.zeros(ink.shape, bool)
@@ -79,6 +96,7 @@ def find_segments(ink: Picture) -> list[Segment]:
                     last + 1,
                     part[upper:lower, left:right],
                     (left, upper, right, lower),
+                    cut_before[first] + cut_before[last + 1],
                 )
             )
     return found
@@ -117,14 +135,34 @@ def cheapest_row(segments: list[Segment], costs: NDArray[np.floating]) -> list[i
     return best[max(best)][1]
 
 
-def shape_costs(segments: list[Segment]) -> NDArray[np.float64]:
-    """Cost of being too low or too wide beside the other digits of the row."""
+def segment_costs(
+    segments: list[Segment], unlikeness: NDArray[np.floating]
+) -> NDArray[np.floating]:
+    """Cost of taking each segment for a digit.
+
+    Parameters
+    ----------
+    segments : list of Segment
+    unlikeness : float array of shape (n_segments,)
+        Distance to the nearest digit, 1 being usual among digits.
+
+    Returns
+    -------
+    float array of shape (n_segments,)
+    """
     boxes = np.array([segment.box for segment in segments])
     widths, heights = boxes[:, 2] - boxes[:, 0], boxes[:, 3] - boxes[:, 1]
     row_height = boxes[:, 3].max() - boxes[:, 1].min()
-    low = np.maximum(0.62 - heights / row_height, 0)
-    wide = np.maximum(widths / row_height - 1, 0)
-    costs: NDArray[np.float64] = low + wide
+    low = np.maximum(LOW - heights / row_height, 0)
+    broad = np.maximum(widths / row_height - 1, 0)
+    cuts = np.array([segment.cuts for segment in segments])
+    costs: NDArray[np.floating] = (
+        unlikeness
+        + UNLIKELY_COST * np.maximum(unlikeness - UNLIKELY, 0) ** 2
+        + SHAPE_COST * (low + broad)
+        + CUT_COST * cuts
+        - DIGIT_GAIN
+    )
     return costs
 
 

@@ -13,7 +13,7 @@ from digitcore.features import draw_features
 from digitcore.frame import Picture, bounds
 from digitcore.glyph import GLYPH_SIZE, Glyph, normalise
 from digitcore.image import AnyImage, open_picture
-from digitcore.number import cheapest_row, find_segments, shape_costs
+from digitcore.number import cheapest_row, find_segments, segment_costs
 from digitcore.paper import find_ink
 from digitcore.recognition import Box, Kind, Neighbor, Number, Recognition, Stage
 from digitcore.refusal import (
@@ -25,7 +25,6 @@ from digitcore.refusal import (
 )
 
 NEIGHBORS_SHOWN = 7
-SHAPE_COST = 10.0  # of one row height too much, in usual distances
 ROW_LENIENCE = 1.2  # how much stranger a digit may be among others
 
 
@@ -126,7 +125,7 @@ class Recognizer:
         views = np.stack([glyph.views for glyph in glyphs])
         embedded = self._embed.transform(views.reshape(len(views), -1))
         unlikeness = digit_distance(embedded, self._prototypes, self._labels)
-        costs = unlikeness / self._usual_distance + SHAPE_COST * shape_costs(segments)
+        costs = segment_costs(segments, unlikeness / self._usual_distance)
         return Number(
             self._explain(
                 glyphs[index],

@@ -5,7 +5,7 @@ import pytest
 from drawing import STROKES, Stroke, draw, draw_number
 
 from digitcore.image import read_ink
-from digitcore.number import Segment, cheapest_row, find_segments, shape_costs
+from digitcore.number import Segment, cheapest_row, find_segments, segment_costs
 
 NOTHING = np.zeros((1, 1), np.float32)
 
@@ -23,13 +23,17 @@ def test_cheapest_row_by_hand() -> None:
     assert cheapest_row(row, np.array([1, 9, 1, 9.0, 1])) == [0, 2, 4]
 
 
-def test_shape_costs_by_hand() -> None:
+def test_costs_by_hand() -> None:
     row = [
         segment(0, 1, (0, 0, 60, 100)),
         segment(1, 2, (60, 80, 70, 90)),  # a tenth of the row's height
         segment(2, 3, (70, 0, 220, 100)),  # one and a half times as wide
+        segment(3, 4, (220, 0, 280, 100))._replace(cuts=2),
+        segment(4, 5, (280, 0, 340, 100)),
     ]
-    np.testing.assert_allclose(shape_costs(row), [0, 0.52, 0.5])
+    unlikeness = np.array([1.0, 1.0, 1.0, 1.0, 2.0])
+    expected = [1 - 1.2, 1 + 5.2 - 1.2, 1 + 5 - 1.2, 1 + 0.8 - 1.2, 2 + 1 - 1.2]
+    np.testing.assert_allclose(segment_costs(row, unlikeness), expected)
 
 
 def as_a_whole(strokes: list[Stroke], **how: object) -> bool:
