@@ -52,12 +52,12 @@ for (const name of BROWSERS) {
 
     after(() => browser.close());
 
-    test("slim and stock agree on every number of 3,000 inputs", async () => {
-      assert.deepEqual(slim, await inBrowser(browser, stock));
-    });
-
     test("the page reads exactly what Python reads natively", () => {
       for (const words of ["read", "kinds", "predicted"]) assert.equal(slim[words], native[words]);
+    });
+
+    test("slim and stock agree on every number of 3,000 inputs", async () => {
+      assert.deepEqual(slim, await inBrowser(browser, stock));
     });
   });
 }

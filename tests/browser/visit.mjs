@@ -83,7 +83,8 @@ export class Visit {
   /** Wait until a line on the console matches; return it. */
   async says(pattern) {
     const found = () => this.said.find((line) => pattern.test(line));
-    for (let waited = 0; !found() && waited < PATIENCE; waited += 25) await pause(25);
+    const raised = () => this.complaints.some((line) => /PythonError|JSHandle@error/.test(line));
+    for (let waited = 0; !found() && !raised() && waited < PATIENCE; waited += 25) await pause(25);
     if (!found()) throw new Error(`never said ${pattern}\n${await this.describe()}`);
     return found();
   }
