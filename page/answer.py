@@ -24,6 +24,11 @@ def expect():
     _output.setAttribute("aria-busy", "true")
 
 
+def is_expected():
+    """Tell whether the answer to what is on the pad is still to come."""
+    return _output.getAttribute("aria-busy") == "true"
+
+
 def show(reading, anew=False):
     """Show what was read.
 

@@ -6,9 +6,8 @@ from pyscript import document
 from pyscript.ffi import create_proxy
 
 root = document.documentElement
-view = (
-    document.defaultView
-)  # the window as an object: methods of `pyscript.window` forget it
+# `pyscript.window` is a module here, and its methods forget whose they are.
+view = document.defaultView
 
 
 def element(name):
@@ -17,8 +16,10 @@ def element(name):
 
 
 def on(kind, *targets):
-    """Decorate a function, or a coroutine function, that takes events of that kind.
+    """Decorate a function that takes events of that kind.
 
+    It may return a coroutine, for what takes time; what must be done before the
+    browser goes on, such as preventing its default, it does itself.
     It stays as it is, to be called from Python as well, which PyScript's own `when`
     does not allow. Targets are elements, or their ids.
     """

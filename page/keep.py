@@ -55,7 +55,10 @@ def _save_svg(event):
 
 @on("click", "save-strokes")
 def _save_strokes(event):
-    _save(_text_blob(pad.pane.samples(answer.text), "application/json"), _name("json"))
+    _save(
+        _text_blob(pad.pane.samples(int(answer.text)), "application/json"),
+        _name("json"),
+    )
 
 
 @on("click", "share")

@@ -1,11 +1,14 @@
 """Any picture in: chosen, dropped anywhere on the page, or pasted."""
 
+import asyncio
+
 from pyscript import document, window
 
 from page import answer
 from page.dom import element, on, root
 
 LARGEST = 64 * 1024 * 1024  # bytes
+PATIENCE = 0.3  # seconds until something is said of the wait
 
 _file = element("file")
 _take = None  # called with the bytes of a picture
@@ -24,6 +27,10 @@ async def _add(file):
     answer.expect()
     buffer = await file.arrayBuffer()
     _take(window.Uint8Array.new(buffer))
+    await asyncio.sleep(PATIENCE)
+    if answer.is_expected():
+        answer.show_words("waiting", "", "picture-reading")
+        answer.expect()
 
 
 @on("click", "picture")
@@ -40,11 +47,12 @@ async def _chosen(event):
 
 
 @on("paste", document)
-async def _paste(event):
+def _paste(event):
     files = event.clipboardData.files
     if files.length:
         event.preventDefault()
-        await _add(files[0])
+        return _add(files[0])
+    return None
 
 
 def _brings_files(event):
@@ -66,8 +74,10 @@ def _away(event):
 
 
 @on("drop", document)
-async def _drop(event):
+def _drop(event):
     root.removeAttribute("data-drop")
-    if _brings_files(event):
+    files = event.dataTransfer.files
+    if files.length:
         event.preventDefault()
-        await _add(event.dataTransfer.files[0])
+        return _add(files[0])
+    return None

@@ -104,7 +104,8 @@
   }
 
   function mark() {
-    document.documentElement.dataset.pad = drawing.strokes.length || drawing.picture ? "inked" : "empty";
+    const kind = drawing.picture ? "picture" : drawing.strokes.length ? "strokes" : "empty";
+    document.documentElement.dataset.pad = kind;
   }
 
   /** Resolves when the drawing's picture, if it has one, can be painted. */

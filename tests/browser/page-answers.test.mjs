@@ -1,0 +1,183 @@
+// What the page says and does with an answer: live or asked for, explained, spoken, kept.
+
+import assert from "node:assert/strict";
+import { mkdtemp, readFile, readdir } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, beforeEach, describe, test } from "node:test";
+import { BROWSERS, DIST, Site, Visit, launch, sample } from "./harness.mjs";
+
+/** Draw the digits of a number side by side. */
+async function drawNumber(visit, number) {
+  for (const [i, digit] of [...number].entries()) {
+    await visit.draw(sample(Number(digit)), { x: 0.04 + 0.24 * i, y: 0.4, size: 0.2 });
+  }
+}
+
+for (const name of BROWSERS) {
+  describe(name, () => {
+    let site, browser, visit, page;
+
+    before(async () => {
+      site = await Site.serve(DIST);
+      browser = await launch(name);
+      visit = await Visit.open(browser, site.url);
+      page = visit.page;
+      await visit.state("ready");
+    });
+
+    beforeEach(() => visit.clear());
+
+    after(async () => {
+      visit.assertClean();
+      await browser.close();
+      await site.stop();
+    });
+
+    const text = (selector) => page.$eval(selector, (element) => element.textContent);
+
+    test("the answer is shown in words, bars and a numeral, and spoken once", async () => {
+      await visit.draw(sample(3));
+      const { confidence } = await visit.answer();
+      const percent = Math.min(99, Math.round(100 * confidence));
+      assert.match(await text("#headline"), new RegExp(`(Sure|Fairly sure|Probably) · ${percent} %`));
+      assert.equal(await page.$eval("#glyphs", (glyphs) => glyphs.getAttribute("aria-label")), "3");
+      const bars = await page.$$eval("#votes .bar", (all) => all.map((bar) => bar.getBoundingClientRect().height > 0));
+      assert.deepEqual(bars, Array(10).fill(true));
+      assert.deepEqual(await page.$$eval("#votes .win .chip", (all) => all.map((chip) => chip.textContent)), ["3"]);
+      assert.match(await text("#announcer"), /^3\. /);
+      assert.match(await text("#pad-content"), /3/);
+    });
+
+    test("not live, it answers only when asked; the switch is remembered", async () => {
+      await page.click("#live");
+      await visit.draw(sample(7));
+      await visit.until(() => document.documentElement.dataset.view === "waiting");
+      assert.equal(await page.$eval("#answer", (answer) => answer.dataset.kind ?? null), null);
+      await page.click("#guess");
+      assert.equal((await visit.answer()).digit, 7);
+      await page.reload();
+      await visit.state("ready");
+      assert.equal(await page.$eval("#live", (live) => live.checked), false);
+      await page.click("#live");
+      assert.equal((await visit.answer()).digit, 7);
+    });
+
+    test("guessing at nothing asks for a drawing", async () => {
+      await page.click("#guess");
+      assert.equal((await visit.answer()).kind, "empty");
+      assert.equal(await text("#headline"), "Draw something first");
+    });
+
+    test("a number is read digit by digit, and each can be chosen by key", async () => {
+      await drawNumber(visit, "2735");
+      await visit.until(() => document.querySelector("#answer").dataset.digit === "2735");
+      const boxes = await page.$$eval(".box", (all) => all.map((box) => box.getBoundingClientRect().toJSON()));
+      assert.equal(boxes.length, 4);
+      for (const [left, right] of [[0, 1], [1, 2], [2, 3]]) assert.ok(boxes[left].right < boxes[right].left);
+      await page.focus(".box[aria-pressed=true]");
+      const chosen = () => page.$eval(".box[aria-pressed=true]", (box) => Number(box.textContent));
+      const seen = new Set();
+      for (let i = 0; i < 4; i += 1) {
+        await page.keyboard.press("ArrowRight");
+        seen.add(await chosen());
+        assert.equal(await text("#votes .win .chip"), String(await chosen()));
+      }
+      assert.deepEqual([...seen].sort(), [2, 3, 5, 7]);
+    });
+
+    test("one can go on drawing through the boxes", async () => {
+      await drawNumber(visit, "27");
+      await visit.until(() => document.querySelector("#answer").dataset.digit === "27");
+      const before = await page.evaluate(() => window.pane.drawing.strokes.length);
+      await visit.draw(sample(2), { x: 0.04, y: 0.4, size: 0.2 });
+      assert.equal(await page.evaluate(() => window.pane.drawing.strokes.length), before + 1);
+    });
+
+    test("why: neighbours with their digit, weight and distance, and every stage", async () => {
+      await visit.draw(sample(5));
+      await visit.answer();
+      await page.click("#why summary");
+      const near = await page.$$eval("#near li", (all) =>
+        all.map((item) => ({ digit: item.querySelector("b").textContent, distance: Number(item.querySelector(".quiet").textContent) })),
+      );
+      assert.ok(near.length >= 5);
+      assert.equal(near[0].digit, "5");
+      const distances = near.map(({ distance }) => distance);
+      assert.deepEqual(distances, distances.toSorted((a, b) => a - b));
+      const stages = await page.$$eval("#steps b", (all) => all.map((stage) => stage.textContent));
+      assert.deepEqual(stages, ["ink", "crop", "upright", "centred", "stroke", "features"]);
+      await page.click("#why summary");
+    });
+
+    test("three languages, remembered; what is on show is translated too", async () => {
+      await visit.draw(sample(3));
+      await visit.answer();
+      const expected = { de: ["Zahl", "Warum?"], fr: ["nombre", "Pourquoi ?"], en: ["number", "Why?"] };
+      for (const [language, [word, why]] of Object.entries(expected)) {
+        await page.select("#language", language);
+        assert.equal(await page.evaluate(() => document.documentElement.lang), language);
+        assert.match(await page.$eval("#guess", (guess) => guess.ariaLabel), new RegExp(word));
+        assert.equal(await text("#why summary"), why);
+        if (language !== "en") assert.doesNotMatch(await page.$eval("main", (main) => main.innerText), /\b(the|nearest|Sure)\b/);
+      }
+      await page.select("#language", "de");
+      await page.reload();
+      await visit.state("ready");
+      assert.equal(await page.evaluate(() => document.documentElement.lang), "de");
+      await page.select("#language", "en");
+    });
+
+    if (name !== "chromium") return;
+
+    test("the browser's language is spoken", async () => {
+      const visitor = await Visit.open(browser, site.url, {
+        before: () => Object.defineProperty(navigator, "languages", { value: ["pt-BR", "fr-CA", "en"] }),
+      });
+      await visitor.until(() => document.documentElement.lang === "fr");
+      await visitor.close();
+    });
+
+    test("the drawing is kept as PNG, SVG and strokes", async () => {
+      const folder = await mkdtemp(join(tmpdir(), "digitpad-"));
+      const client = await page.createCDPSession();
+      await client.send("Page.setDownloadBehavior", { behavior: "allow", downloadPath: folder });
+      await visit.draw(sample(4));
+      await visit.answer();
+      await page.click("#keep summary");
+      for (const kind of ["png", "svg", "strokes"]) await page.click(`#save-${kind}`);
+      const wanted = ["digitpad-4.json", "digitpad-4.png", "digitpad-4.svg"];
+      for (let i = 0; i < 200 && (await readdir(folder)).sort().join() !== wanted.join(); i += 1) {
+        await new Promise((done) => setTimeout(done, 50));
+      }
+      assert.deepEqual((await readdir(folder)).sort(), wanted);
+      const { format, version, samples } = JSON.parse(await readFile(join(folder, "digitpad-4.json")));
+      assert.deepEqual([format, version, samples.length], ["digitpad-strokes", 1, 1]);
+      const [{ label, width, height, pen, strokes }] = samples;
+      assert.deepEqual([label, width, height, pen, strokes.length], [4, 560, 560, 20, 2]);
+      assert.match(await readFile(join(folder, "digitpad-4.svg"), "utf8"), /^<svg .*viewBox="0 0 560 560"/);
+      const png = await readFile(join(folder, "digitpad-4.png"));
+      assert.deepEqual([...png.subarray(1, 4)], [...Buffer.from("PNG")]);
+      assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [1120, 1120]);
+      await page.click("#keep summary");
+    });
+
+    test("the answer is copied", async () => {
+      await visit.context.overridePermissions(new URL(site.url).origin, ["clipboard-read", "clipboard-sanitized-write"]);
+      await visit.draw(sample(9));
+      await visit.answer();
+      await page.bringToFront();
+      await page.click("#copy");
+      await visit.until(() => document.querySelector("#copy").textContent === "Copied");
+      assert.equal(await page.evaluate(() => navigator.clipboard.readText()), "9");
+    });
+
+    test("with less motion, nothing is animated", async () => {
+      await page.emulateMediaFeatures([{ name: "prefers-reduced-motion", value: "reduce" }]);
+      await visit.draw(sample(3));
+      await visit.answer();
+      assert.equal(await page.evaluate(() => document.getAnimations().length), 0);
+      await page.emulateMediaFeatures([]);
+    });
+  });
+}
