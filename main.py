@@ -85,9 +85,11 @@ def show_empty(headline=""):
 
 def describe():
     """Say in words what is on the pad."""
-    key = "content-read" if answer.text else "content"
+    key = "content-picture" if pad.has_picture() else "content"
     if pad.is_empty():
         key = "content-empty"
+    elif answer.text:
+        key = "content-read"
     content.textContent = messages.say(key, strokes=pad.pane.strokes, text=answer.text)
 
 
@@ -125,3 +127,5 @@ if known:
     why.know(known["examples"])
     if pad.is_empty():
         show_empty()
+else:
+    status.fail()

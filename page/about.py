@@ -18,8 +18,7 @@ def know(about):
 
 def _say():
     if _about:
-        key = "how-plain" if _about["problem"] else "how-model"
-        _model.textContent = say(key, **_about)
+        _model.textContent = say("how-model", examples=_about["examples"])
     if _take and _take.hasAttribute("data-megabytes"):
         megabytes = _take.getAttribute("data-megabytes")
         _take.textContent = say("take", megabytes=megabytes)

@@ -17,15 +17,14 @@ async def connect():
     Returns
     -------
     dict or None
-        What the worker says about its model; None if it does not start, of which
-        web/boot.js tells.
+        What the worker says about its model; None if it does not start.
     """
     global _recognizer
     try:
         recognizer = await workers["recognizer"]
-    except JsException:
+        about = _python(await recognizer.about())
+    except JsException:  # what it says is of JavaScript; the cause is the worker's
         return None
-    about = _python(await recognizer.about())
     _recognizer = recognizer
     _ask_next()
     return about

@@ -1,6 +1,7 @@
 """How far Python has come: loading, ready, stopped; offline; a new version."""
 
 from pyscript import window
+from pyscript.ffi import to_js
 
 from page import answer, numerals
 from page.announcer import announce
@@ -45,6 +46,14 @@ def _show_failure():
     answer.show_drawing("error", picture, say("stopped"), words)
     element("retry").hidden = False
     announce(say("stopped") + ". " + detail)
+
+
+def fail():
+    """Show that Python did not start; for this reason, if no other is known."""
+    if not window.digitpad.failure:
+        failure = {"reason": "start", "file": None, "message": ""}
+        window.digitpad.failure = to_js(failure)
+    _show_failure()
 
 
 def ready(about):

@@ -45,7 +45,7 @@ def _draw(event=None):
         html = '<b>{}</b><span class="weight"></span><span class="quiet">{:.2f}</span>'
         html = html.format(neighbor["digit"], neighbor["distance"])
         item.insertAdjacentHTML("beforeend", html)
-        item.title = neighbor["source"]
+        item.title = say("neighbor", digit=neighbor["digit"], source=neighbor["source"])
     _steps.replaceChildren()
     for stage in _reading["stages"]:
         item = _picture(_steps, stage["image"])
