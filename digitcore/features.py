@@ -159,19 +159,19 @@ def _window() -> NDArray[np.float32]:
     return normalised.astype(np.float32)
 
 
-def draw_features(glyph: Picture) -> Picture:
+def draw_features(features: NDArray[np.float32]) -> Picture:
     """Draw the features of a glyph: in each cell a line along its edges.
 
     Parameters
     ----------
-    glyph : float32 array of shape (32, 32)
+    features : float32 array of shape (392,)
 
     Returns
     -------
     float32 array of shape (112, 112)
         1 is ink and 0 is paper.
     """
-    strength = gradient_features(glyph[None]).reshape(DIRECTIONS, CELLS, CELLS)
+    strength = features.reshape(DIRECTIONS, CELLS, CELLS)
     side = 16
     y, x = np.mgrid[:side, :side] - (side - 1) / 2
     angles = np.arange(DIRECTIONS) * 2 * np.pi / DIRECTIONS

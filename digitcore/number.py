@@ -21,6 +21,7 @@ from digitcore.frame import INK_THRESHOLD, Picture, bounds
 
 OVERLAP = 0.45  # of the narrower piece; what lies so far over another belongs to it
 MOST_PIECES = 4  # in a digit
+MOST_STROKES = 60  # in a row; a photo of something else has thousands
 
 # In heights of the row:
 WIDE = 0.62  # a piece to look for cuts in
@@ -169,9 +170,12 @@ def segment_costs(
 def _strokes(ink: Picture) -> list[NDArray[np.bool_]]:
     """Masks of what hangs together or lies over each other, from left to right."""
     labels, _ = label(ink > INK_THRESHOLD, np.ones((3, 3)))
-    strokes = []
-    for index, (_, columns) in enumerate(find_objects(labels), start=1):
-        strokes.append((columns.start, columns.stop, labels == index))
+    places = find_objects(labels)
+    largest = np.argsort(np.bincount(labels.ravel())[1:])[::-1][:MOST_STROKES]
+    strokes = [
+        (places[index][1].start, places[index][1].stop, labels == index + 1)
+        for index in largest
+    ]
     strokes.sort(key=lambda stroke: stroke[0] + stroke[1])
     merged: list[tuple[int, int, NDArray[np.bool_]]] = []
     for left, right, mask in strokes:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from digitcore import store
-from digitcore.features import draw_features
+from digitcore.features import FEATURES_PER_VIEW, draw_features
 from digitcore.frame import Picture, bounds
 from digitcore.glyph import GLYPH_SIZE, Glyph, normalise
 from digitcore.image import AnyImage, open_picture
@@ -23,6 +23,9 @@ from digitcore.refusal import (
     nearest_mean,
     strangeness,
 )
+
+Rows = NDArray[np.float32]
+"""One row a sample."""
 
 NEIGHBORS_SHOWN = 7
 ROW_LENIENCE = 1.2  # how much stranger a digit may be among others
@@ -48,7 +51,8 @@ class Recognizer:
 
     def __init__(self, model: store.Model):
         self.model = model
-        self._embed = model.pipeline[:-1]
+        self._features = model.pipeline[:1]
+        self._metric = model.pipeline[1:-1]
         self._n_views = model.pipeline.n_features_in_ // GLYPH_SIZE**2
         self._classifier = model.pipeline[-1]
         self._prototypes = self._classifier._fit_X
@@ -89,13 +93,14 @@ class Recognizer:
             return _nothing(ink)
         top, bottom, left, right = bounds(ink)
         glyph = normalise(ink, self._n_views)
-        embedded = self._embed.transform(glyph.views.reshape(1, -1))
+        features, embedded = self._measure([glyph])
         return self._explain(
             glyph,
+            features,
             embedded,
             box=_scaled((left, top, right, bottom), scale),
             refuse=has_no_digits_shape(ink)
-            or self._strangeness(embedded) > self._thresholds["strangeness"],
+            or self._strangeness(embedded)[0] > self._thresholds["strangeness"],
         )
 
     def recognize_number(self, image: AnyImage) -> Number:
@@ -122,24 +127,31 @@ class Recognizer:
             return Number()
         segments = find_segments(ink)
         glyphs = [normalise(segment.ink, self._n_views) for segment in segments]
-        views = np.stack([glyph.views for glyph in glyphs])
-        embedded = self._embed.transform(views.reshape(len(views), -1))
+        features, embedded = self._measure(glyphs)
         unlikeness = digit_distance(embedded, self._prototypes, self._labels)
         costs = segment_costs(segments, unlikeness / self._usual_distance)
+        strange = self._strangeness(embedded)
         return Number(
             self._explain(
                 glyphs[index],
+                features[index : index + 1],
                 embedded[index : index + 1],
                 box=_scaled(segments[index].box, scale),
-                refuse=self._strangeness(embedded[index : index + 1])
-                > ROW_LENIENCE * self._thresholds["strangeness"],
+                refuse=strange[index] > ROW_LENIENCE * self._thresholds["strangeness"],
             )
             for index in cheapest_row(segments, costs)
         )
 
+    def _measure(self, glyphs: list[Glyph]) -> tuple[Rows, Rows]:
+        """Features of glyphs, and where these lie in the learnt space."""
+        views = np.stack([glyph.views.ravel() for glyph in glyphs])
+        features = self._features.transform(views)
+        return features, self._metric.transform(features)
+
     def _explain(
-        self, glyph: Glyph, embedded: NDArray[np.float32], box: Box, refuse: bool
+        self, glyph: Glyph, features: Rows, embedded: Rows, box: Box, refuse: bool
     ) -> Recognition:
+        """Answer for one row of features, and its reasons."""
         probabilities = self._classifier.predict_proba(embedded)[0]
         best = int(probabilities.argmax())
         confidence = float(probabilities[best])
@@ -154,18 +166,15 @@ class Recognizer:
             confidence=confidence,
             probabilities=probabilities,
             neighbors=self._neighbors(embedded),
-            stages=_stages(glyph),
+            stages=_stages(glyph, features[0]),
             box=box,
         )
 
-    def _strangeness(self, embedded: NDArray[np.float32]) -> float:
-        if not len(self.model.nondigits):
-            return 0.0
-        return float(
-            strangeness(embedded, self._prototypes, self._labels, self.model.nondigits)[
-                0
-            ]
-        )
+    def _strangeness(self, embedded: Rows) -> NDArray[np.floating]:
+        nondigits = self.model.nondigits
+        if not len(nondigits):
+            return np.zeros(len(embedded))
+        return strangeness(embedded, self._prototypes, self._labels, nondigits)
 
     @cached_property
     def _usual_distance(self) -> float:
@@ -175,7 +184,7 @@ class Recognizer:
         to_others = distances(self._prototypes[some], self._prototypes)
         return float(np.median(nearest_mean(to_others, 3))) * 3 / 2
 
-    def _neighbors(self, embedded: NDArray[np.float32]) -> tuple[Neighbor, ...]:
+    def _neighbors(self, embedded: Rows) -> tuple[Neighbor, ...]:
         distances, indices = self._classifier.kneighbors(embedded)
         weights = self._classifier.weights(distances)
         weights /= weights.sum()
@@ -210,8 +219,9 @@ def _nothing(ink: Picture) -> Recognition:
     )
 
 
-def _stages(glyph: Glyph) -> tuple[Stage, ...]:
-    pictures = glyph.stages | {"features": draw_features(glyph.views[0])}
+def _stages(glyph: Glyph, features: NDArray[np.float32]) -> tuple[Stage, ...]:
+    drawn = draw_features(features[:FEATURES_PER_VIEW])
+    pictures = glyph.stages | {"features": drawn}
     return tuple(
         Stage(name, _black_on_white(picture)) for name, picture in pictures.items()
     )

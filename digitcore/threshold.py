@@ -10,6 +10,7 @@ from digitcore.frame import INK_THRESHOLD, Picture
 FAINTEST = 10  # the least difference that can be ink, of 255
 NOISIEST = 80  # the greatest that can be noise
 SPECK = 0.015  # of all ink; the tap of a pen is more than the dust of a photo
+SPECK_BESIDE = 0.2  # of the largest piece, so that dotted lines are kept
 SPECK_MAP_SIZE = 160  # pixels
 
 
@@ -52,15 +53,19 @@ def without_specks(ink: Picture) -> Picture:
     float32 array of shape (height, width)
     """
     factor = -(-max(ink.shape) // SPECK_MAP_SIZE)
-    blocks = [range(0, side, factor) for side in ink.shape]
-    peaks = np.maximum.reduceat(ink, blocks[0], axis=0)
-    peaks = np.maximum.reduceat(peaks, blocks[1], axis=1)
-    pieces, count = label(peaks > INK_THRESHOLD, np.ones((3, 3)))
+    margins = [(0, -side % factor) for side in ink.shape]
+    written = np.pad(ink > INK_THRESHOLD, margins)
+    for axis in (0, 1):  # written on anywhere in a block
+        written = np.logical_or.reduce(
+            [written.swapaxes(0, axis)[row::factor] for row in range(factor)]
+        ).swapaxes(0, axis)
+    pieces, count = label(written, np.ones((3, 3)))
     if count < 2:
         return ink
     small = np.asarray(Image.fromarray(ink).reduce(factor))
     amounts = np.bincount(pieces.ravel(), weights=small.ravel())
-    specks = amounts < SPECK * amounts[1:].sum()
+    amounts[0] = 0
+    specks = amounts < min(SPECK * amounts.sum(), SPECK_BESIDE * amounts.max())
     specks[0] = False
     if not specks.any():
         return ink

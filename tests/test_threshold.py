@@ -41,6 +41,12 @@ def test_flags_and_dots_are_no_specks() -> None:
     assert without_specks(ink) is ink
 
 
+def test_dotted_lines_are_kept() -> None:
+    ink = np.zeros((300, 300), np.float32)
+    ink[10::4, 150] = 1  # 73 dots, each less than a speck's share
+    assert without_specks(ink) is ink
+
+
 def test_otsu_by_hand() -> None:
     counts = np.zeros(256, int)
     counts[[0, 10, 200]] = 6, 2, 2
