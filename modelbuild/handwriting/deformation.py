@@ -16,7 +16,7 @@ SLANT = 0.21
 """Of the shear, in widths per height."""
 UPRIGHT = 0.06
 """Mean of the shear: most hands lean to the right."""
-ASPECT = 0.25
+ASPECT = 0.28
 """Of the logarithm of the aspect ratio."""
 PERSPECTIVE = 0.08
 """Of how much wider the bottom is than the top."""

@@ -42,7 +42,7 @@ def write_by_hand(strokes: Sequence[Stroke], hand: Hand) -> list[Stroke]:
     Each is left as it is more often than not.
     """
     written = list(strokes)
-    if hand.chance(0.3):
+    if hand.chance(0.45):
         haste = hand(0.5, 3.5)
         written = [hurry(stroke, haste) for stroke in written]
     if hand.chance(0.4):

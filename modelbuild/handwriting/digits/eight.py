@@ -159,11 +159,11 @@ def open_footed(hand: Hand) -> list[Stroke]:
 
 
 VARIANTS: dict[Variant, float] = {
-    from_the_top: 0.43,
+    from_the_top: 0.44,
     from_the_middle: 0.10,
     open_topped: 0.15,
     two_rings: 0.10,
     wide_crossing: 0.15,
-    unclosed: 0.04,
+    unclosed: 0.03,
     open_footed: 0.03,
 }

@@ -183,11 +183,11 @@ def s_like(hand: Hand) -> list[Stroke]:
     """Write a hurried 9 whose ring stays open, near an s or a g."""
     width, height, out = hand(0.35, 0.6), hand(0.28, 0.5), hand(0.95, 1.25)
     points = [
-        (width * hand(0.7, 1.1), height * hand(0, 0.3)),
+        (width * hand(0.7, 1.1), height * hand(0.1, 0.4)),
         (width * hand(0.4, 0.6), 0),
         (width * hand(0, 0.1), height * hand(0.4, 0.6)),
         (width * hand(0.35, 0.55), height * hand(0.9, 1.0)),
-        (width * hand(0.8, 1.0), height * hand(0.35, 0.7)),
+        (width * hand(0.85, 1.0), height * hand(0.3, 0.5)),
         (width * out, hand(0.55, 0.7)),
         (width * 0.8 * out, hand(0.85, 0.95)),
         (width * hand(-0.3, 0.4), hand(0.92, 1.0)),

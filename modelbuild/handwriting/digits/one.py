@@ -68,13 +68,13 @@ def steep_flagged(hand: Hand) -> list[Stroke]:
 
 def wide_flagged(hand: Hand) -> list[Stroke]:
     """Write a long upstroke that slants as much as it rises."""
-    up = upstroke(hand, hand(0.35, 0.7), hand(35, 58))
+    up = upstroke(hand, hand(0.3, 0.65), hand(38, 60))
     return [flag_and_stem(hand, up, stem(hand))]
 
 
 def flat_flagged(hand: Hand) -> list[Stroke]:
     """Write a short flag that hardly rises."""
-    up = upstroke(hand, hand(0.1, 0.3), hand(0, 30))
+    up = upstroke(hand, hand(0.08, 0.2), hand(8, 32))
     return [flag_and_stem(hand, up, stem(hand))]
 
 

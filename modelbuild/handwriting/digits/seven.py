@@ -8,7 +8,7 @@ class Frame:
     """The proportions of a 7: its corner at the upper right, and its stem."""
 
     def __init__(self, hand: Hand) -> None:
-        self.width = width = hand(0.3, 0.78)
+        self.width = width = hand(0.36, 0.8)
         self.corner = (width * hand(0.9, 1.08), hand(-0.06, 0.06))
         self.foot = (width * hand(-0.05, 0.75), 1.0)
         self.bend = hand.about(0, 0.06)
@@ -38,7 +38,7 @@ def bar(hand: Hand, frame: Frame) -> Stroke:
 
 def sharp(hand: Hand, frame: Frame) -> Stroke:
     """Return top and stem with a corner between them."""
-    y = hand(-0.06, 0.16)
+    y = hand(-0.06, 0.2 * frame.width)  # more would make it a 1
     middle = (frame.width * 0.5, y * 0.4 + hand(-0.03, 0.05))
     return join([*hand.near([(0, y), middle], 0.015), frame.corner], frame.stem)
 
@@ -47,7 +47,7 @@ def blunt(hand: Hand, frame: Frame) -> Stroke:
     """Return top and stem with a round turn between them."""
     x, y = frame.corner
     points = [
-        (0, hand(-0.06, 0.16)),
+        (0, hand(-0.06, 0.2 * frame.width)),
         (frame.width * 0.5, hand(-0.02, 0.06)),
         (x - 0.04, y + 0.01),
         (x - 0.02, 0.1),
@@ -59,7 +59,7 @@ def blunt(hand: Hand, frame: Frame) -> Stroke:
 def serifed(hand: Hand, frame: Frame) -> Stroke:
     """Return a 7 whose top begins with a short downward serif."""
     left = (hand(-0.03, 0.06), hand(0, 0.06))
-    serif: list[Point] = [(hand(-0.1, 0.2) * frame.width, hand(0.1, 0.45)), left]
+    serif: list[Point] = [(hand(-0.1, 0.2) * frame.width, hand(0.1, 0.35)), left]
     if hand.chance(0.4):
         serif.insert(1, (hand(-0.06, 0.08) * frame.width, hand(0.08, 0.2)))
     top = [left, (frame.width * 0.5, hand(-0.04, 0.09)), frame.corner]
@@ -71,12 +71,12 @@ def rising(hand: Hand, frame: Frame) -> Stroke:
     width, (x, y) = frame.width, frame.corner
     if hand.chance(0.5):
         wave = [
-            (0, hand(0.12, 0.32)),
+            (0, hand(0.1, 0.28)),
             (width * 0.25, hand(0.02, 0.1)),
             (width * 0.6, hand(0, 0.08)),
         ]
         return join([*wave, frame.corner], frame.stem)
-    wave = [(0, hand(0.12, 0.3)), (width * 0.2, 0.05), (width * 0.6, hand(0, 0.06))]
+    wave = [(0, hand(0.08, 0.2)), (width * 0.2, 0.05), (width * 0.6, hand(0, 0.06))]
     return smooth([*wave, (x - 0.03, y + 0.03), (x - 0.02, 0.12), *frame.stem[1:]])
 
 
@@ -177,7 +177,7 @@ def swan_necked(hand: Hand) -> list[Stroke]:
         del points[0]
     body = smooth(hand.near(points, 0.015))
     frame.corner = (width, 0.0)
-    return [body, bar(hand, frame)] if hand.chance(0.65) else [body]
+    return [body, bar(hand, frame)] if hand.chance(0.85) else [body]
 
 
 VARIANTS: dict[Variant, float] = {

@@ -10,7 +10,7 @@ class Frame:
     def __init__(self, hand: Hand) -> None:
         self.width = width = hand(0.4, 0.68)
         self.middle = hand(0.34, 0.55)
-        self.notch = (width * hand(0.2, 0.75), self.middle)
+        self.notch = (width * hand(0.1, 0.75), self.middle)
 
 
 def upper_bowl(hand: Hand, frame: Frame) -> list[Point]:
@@ -110,7 +110,7 @@ def curled(hand: Hand) -> list[Stroke]:
         (width * hand(0.9, 1.15), middle + below * 0.45),
         (width * 0.5, 1.0),
         (width * hand(-0.1, 0.08), middle + below * hand(0.55, 0.75)),
-        (width * hand(0, 0.3), middle + below * hand(0.25, 0.55)),
+        (width * hand(0, 0.25), middle + below * hand(0.4, 0.6)),
     ]
     if hand.chance(0.4):
         del upper[0]
@@ -166,12 +166,62 @@ def uneven(hand: Hand) -> list[Stroke]:
     return [join([*hand.near(upper), notch], [notch, *hand.near(lower)])]
 
 
+def zigzag(hand: Hand) -> list[Stroke]:
+    """Write a 3 of straight lines, all of it corners, or with a curve below."""
+    width, middle = hand(0.4, 0.7), hand(0.34, 0.52)
+    notch = (width * hand(0.1, 0.5), middle)
+    shoulder = (width * hand(0.75, 1.05), hand(0.0, 0.12))
+    top = [(0, hand(0.0, 0.15)), shoulder]
+    elbow = (width * hand(0.85, 1.1), hand(0.55, 0.75))
+    end = (width * hand(-0.15, 0.2), hand(0.85, 1.02))
+    out = [notch, elbow]
+    if hand.chance(0.5):
+        tail = [elbow, (width * 0.6, hand(0.93, 1.0)), end]
+    else:
+        tail = [elbow, end]
+    return [join(hand.near(top[:1]) + top[1:], [shoulder, notch], out, tail)]
+
+
+def with_serif(hand: Hand) -> list[Stroke]:
+    """Write a 3 whose top begins with a short downward serif, like a 7's."""
+    frame = Frame(hand)
+    width, (x, y) = frame.width, frame.notch
+    start = (hand(-0.02, 0.08), hand(0.0, 0.05))
+    serif = [(start[0] + hand(-0.06, 0.06), hand(0.1, 0.25)), start]
+    shoulder = (width * hand(0.8, 1.05), hand(-0.02, 0.12))
+    top = [start, (width * 0.5, hand(-0.05, 0.05)), shoulder]
+    turn = (x + (width - x) * 0.5, y + 0.04)
+    return [
+        join(serif, top, [shoulder, (x, y)], [(x, y), turn, *lower_bowl(hand, frame)])
+    ]
+
+
+def long_tailed(hand: Hand) -> list[Stroke]:
+    """Write a 3 whose lower bowl runs out to the left in a long flat tail."""
+    frame = Frame(hand)
+    width, (x, y) = frame.width, frame.notch
+    below = 1 - y
+    bowl = [
+        (width * hand(0.9, 1.15), y + below * hand(0.35, 0.5)),
+        (width * hand(0.6, 0.8), y + below * hand(0.85, 0.97)),
+        (width * hand(0.1, 0.3), hand(0.96, 1.02)),
+        (-width * hand(0.1, 0.55), hand(0.88, 1.04)),
+    ]
+    upper = upper_bowl(hand, frame)
+    if hand.chance(0.5):
+        return [join([*upper, (x, y)], [(x, y), *hand.near(bowl)])]
+    return [smooth([*upper, (x + 0.1 * width, y), *hand.near(bowl)])]
+
+
 VARIANTS: dict[Variant, float] = {
-    cusped: 0.28,
+    cusped: 0.25,
     looped: 0.10,
     flat_topped: 0.14,
     soft: 0.13,
-    curled: 0.09,
-    shallow: 0.18,
+    curled: 0.06,
+    shallow: 0.15,
     uneven: 0.08,
+    zigzag: 0.05,
+    with_serif: 0.04,
+    long_tailed: 0.06,
 }

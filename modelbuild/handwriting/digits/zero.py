@@ -45,9 +45,9 @@ def slashed(hand: Hand) -> list[Stroke]:
 
 
 def tailed(hand: Hand) -> list[Stroke]:
-    """Write a ring whose end leaves it in a short tail."""
+    """Write a ring whose end leaves it in a tail, short or right across its top."""
     stroke = any_ring(hand, hand(0.2, 0.5))
-    tail = stroke[-1] + [hand(-0.1, 0.3), hand(-0.15, 0.12)]
+    tail = stroke[-1] + [hand(-0.2, 0.35), hand(-0.25, 0.12)]
     return [np.concatenate([stroke, smooth([stroke[-1], tail], 4)])]
 
 

@@ -7,7 +7,7 @@ from modelbuild.handwriting.deformation import deform
 from modelbuild.handwriting.hand import Hand
 from modelbuild.handwriting.nondigits.letterforms import LETTERFORMS
 
-OFTEN_MISTAKEN = "eJkndh"
+OFTEN_MISTAKEN = "eJkndhCLcfr"
 """Letters that come close to digits in some hands: they are drawn more often."""
 
 
