@@ -228,4 +228,4 @@ def _stages(glyph: Glyph, features: NDArray[np.float32]) -> tuple[Stage, ...]:
 
 
 def _black_on_white(ink: Picture) -> Image.Image:
-    return Image.fromarray(np.round(255 * (1 - ink)).astype(np.uint8))
+    return Image.fromarray((255.5 - 255 * ink).astype(np.uint8))
