@@ -143,6 +143,17 @@ def resample(stroke: Stroke, samples: int) -> Stroke:
     return np.stack([np.interp(at, walked, stroke[:, k]) for k in (0, 1)], axis=1)
 
 
+def length(stroke: Stroke) -> float:
+    """Return how long the way along a stroke is.
+
+    Examples
+    --------
+    >>> length(np.array([[0.0, 0.0], [3.0, 4.0], [3.0, 5.0]]))
+    6.0
+    """
+    return float(np.hypot(*np.diff(stroke, axis=0).T).sum())
+
+
 def bounds(strokes: Sequence[Stroke]) -> tuple[Stroke, Stroke]:
     """Return the upper left and the lower right corner of the strokes' box.
 

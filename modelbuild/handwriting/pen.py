@@ -6,7 +6,7 @@ from collections.abc import Sequence
 import numpy as np
 from scipy.ndimage import gaussian_filter1d
 
-from modelbuild.handwriting.curves import Stroke, resample
+from modelbuild.handwriting.curves import Stroke, length, resample
 from modelbuild.handwriting.hand import Hand
 
 THINNEST, THICK, THICKEST = 0.035, 0.22, 0.34
@@ -43,7 +43,7 @@ def write_by_hand(strokes: Sequence[Stroke], hand: Hand) -> list[Stroke]:
     """
     written = list(strokes)
     if hand.chance(0.45):
-        haste = hand(0.5, 3.5)
+        haste = hand(0.01, 0.07)
         written = [hurry(stroke, haste) for stroke in written]
     if hand.chance(0.4):
         shake = hand(0.002, 0.012)
@@ -54,14 +54,15 @@ def write_by_hand(strokes: Sequence[Stroke], hand: Hand) -> list[Stroke]:
     return written
 
 
-def hurry(stroke: Stroke, haste: float, samples: int = 48) -> Stroke:
+def hurry(stroke: Stroke, haste: float, samples: int = 64) -> Stroke:
     """Return a stroke with its corners cut, as a fast arm cuts them.
 
     Parameters
     ----------
     stroke : ndarray of shape (n, 2)
     haste : float
-        Standard deviation of the smoothing, in hundredths of the stroke.
+        Standard deviation of the smoothing along the stroke; a digit is about
+        1 high.
     samples : int
         Points of the result.
 
@@ -71,11 +72,12 @@ def hurry(stroke: Stroke, haste: float, samples: int = 48) -> Stroke:
         It still begins and ends where it did.
     """
     even = resample(stroke, samples)
+    gap = max(length(stroke), 1e-6) / (samples - 1)
     line: Stroke = np.linspace(even[0], even[-1], samples)
     # An odd continuation at both ends keeps the ends in their place.
     away = even - line
     mirrored = np.concatenate([-away[:0:-1], away, -away[-2::-1]])
-    smoothed: Stroke = gaussian_filter1d(mirrored, haste * samples / 100, axis=0)
+    smoothed: Stroke = gaussian_filter1d(mirrored, haste / gap, axis=0)
     return line + smoothed[samples - 1 : 2 * samples - 1]
 
 
@@ -99,5 +101,4 @@ def sample_coarsely(stroke: Stroke, gap: float) -> Stroke:
     -------
     ndarray of shape (m, 2)
     """
-    length = np.hypot(*np.diff(stroke, axis=0).T).sum()
-    return resample(stroke, max(3, round(length / gap) + 1))
+    return resample(stroke, max(3, round(length(stroke) / gap) + 1))

@@ -11,7 +11,7 @@ CORNER = polyline([(0, 0), (1, 0), (1, 1)])
 
 def test_haste_cuts_corners_and_keeps_the_ends() -> None:
     """The corner at (1, 0) is passed within; the ends stay."""
-    slow, fast = (pen.hurry(CORNER, haste) for haste in (1.0, 3.0))
+    slow, fast = (pen.hurry(CORNER, haste) for haste in (0.03, 0.1))
 
     def miss(stroke: np.ndarray) -> float:
         return float(np.linalg.norm(stroke - [1, 0], axis=1).min())
@@ -23,7 +23,7 @@ def test_haste_cuts_corners_and_keeps_the_ends() -> None:
 def test_haste_leaves_a_straight_line_straight() -> None:
     """There is no corner to cut."""
     line = polyline([(0, 0), (2, 1)])
-    hurried = pen.hurry(line, 3.0)
+    hurried = pen.hurry(line, 0.1)
     np.testing.assert_allclose(hurried[:, 0], 2 * hurried[:, 1], atol=1e-9)
 
 
