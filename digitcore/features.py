@@ -139,6 +139,14 @@ def sobel(pictures: Picture) -> tuple[Picture, Picture]:
     Returns
     -------
     tuple of two float32 arrays of shape (n, height, width)
+
+    Examples
+    --------
+    >>> across, down = sobel(np.ones((1, 3, 3), np.float32))
+    >>> across[0]
+    array([[ 3.,  0., -3.],
+           [ 4.,  0., -4.],
+           [ 3.,  0., -3.]], dtype=float32)
     """
     p = np.pad(pictures, ((0, 0), (1, 1), (1, 1)))
     across = p[:, :, 2:] - p[:, :, :-2]

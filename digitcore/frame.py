@@ -72,7 +72,22 @@ def bounds(ink: Picture) -> tuple[int, int, int, int]:
 
 
 def measure(picture: Picture) -> Moments:
-    """Measure where a picture's ink lies and how it is spread."""
+    """Measure where a picture's ink lies and how it is spread.
+
+    Parameters
+    ----------
+    picture : float32 array of shape (height, width)
+        With some ink.
+
+    Returns
+    -------
+    Moments
+
+    Examples
+    --------
+    >>> measure(np.array([[1, 0], [1, 0], [1, 0]], np.float32)).y
+    1.0
+    """
     mass = picture / picture.sum()
     y = np.arange(picture.shape[0], dtype=np.float32)
     x = np.arange(picture.shape[1], dtype=np.float32)
@@ -89,9 +104,14 @@ def measure(picture: Picture) -> Moments:
 
 
 def slant_of(moments: Moments) -> float:
-    """Measure slant: how far the digit leans to the left per pixel downwards.
+    """Measure slant: how far a digit runs to the right per pixel downwards.
 
     It is the regression of x on y, and no steeper than 0.8.
+
+    Examples
+    --------
+    >>> round(slant_of(Moments(x=0, y=0, xx=9, xy=-25, yy=100)), 3)
+    -0.25
     """
     slant = moments.xy / (moments.yy + 1e-6)
     return max(-STEEPEST_SLANT, min(STEEPEST_SLANT, slant))

@@ -144,7 +144,23 @@ def crop(ink: Picture) -> Picture:
 
 
 def upright(picture: Picture, frame: Frame) -> Picture:
-    """Shear a picture so that its digit leans no more."""
+    """Shear a picture so that its digit leans no more.
+
+    Parameters
+    ----------
+    picture : float32 array of shape (height, width)
+    frame : Frame
+
+    Returns
+    -------
+    float32 array of shape (height, width)
+
+    Examples
+    --------
+    >>> diagonal = np.eye(5, dtype=np.float32)
+    >>> upright(diagonal, Frame(x=2, y=2, width=5, height=5, slant=1.0))[:, 2]
+    array([1., 1., 1., 1., 1.], dtype=float32)
+    """
     shear = (1, frame.slant, -frame.slant * (frame.y + 0.5), 0, 1, 0)
     height, width = picture.shape
     return _transform(picture, (width, height), shear)

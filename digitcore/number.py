@@ -72,6 +72,13 @@ def find_segments(ink: Picture) -> list[Segment]:
     Returns
     -------
     list of Segment
+
+    Examples
+    --------
+    >>> ink = np.zeros((100, 100), np.float32)
+    >>> ink[10:90, 20:24] = ink[10:90, 60:64] = 1
+    >>> [(segment.first, segment.last) for segment in find_segments(ink)]
+    [(0, 1), (0, 2), (1, 2)]
     """
     top, bottom, _, _ = bounds(ink)
     height = bottom - top

@@ -64,6 +64,13 @@ def is_ink_on_nothing(picture: Image.Image) -> bool:
     ----------
     picture : PIL.Image.Image
         In mode RGBA.
+
+    Examples
+    --------
+    >>> cleared = Image.new("RGBA", (9, 9), (0, 0, 0, 0))
+    >>> cleared.putpixel((4, 4), (255, 255, 255, 255))
+    >>> is_ink_on_nothing(cleared)
+    True
     """
     counts = np.array(picture.getchannel("A").histogram())
     opaque, total = counts[128:].sum(), counts.sum()
@@ -91,6 +98,13 @@ def from_even_paper(picture: Image.Image) -> Image.Image:
     -------
     PIL.Image.Image
         In mode L: the difference in the channel where it is greatest.
+
+    Examples
+    --------
+    >>> picture = Image.new("RGB", (3, 3), (200, 200, 200))
+    >>> picture.putpixel((1, 1), (190, 150, 205))
+    >>> from_even_paper(picture).getpixel((1, 1))
+    50
     """
     colour = _colour(np.median(_border(np.asarray(picture)), axis=0))
     paper = Image.new(picture.mode, picture.size, colour)
@@ -107,6 +121,15 @@ def from_uneven_paper(picture: Image.Image) -> Image.Image:
     -------
     PIL.Image.Image
         In mode L, as from `from_even_paper`.
+
+    Examples
+    --------
+    >>> light = np.linspace(100, 250, 200)
+    >>> page = np.tile(light, (200, 1))
+    >>> page[90:110, 50:150] *= 0.4
+    >>> found = np.asarray(from_uneven_paper(Image.fromarray(page.astype(np.uint8))))
+    >>> bool(found[90:110, 50:150].min() > 100 > 20 > found[150:].max())
+    True
     """
     small = picture.copy()
     small.thumbnail((BACKGROUND_SIZE, BACKGROUND_SIZE), Image.Resampling.BOX)

@@ -47,6 +47,11 @@ class Recognizer:
     >>> recognizer = Recognizer(train_tutorial_model())
     >>> recognizer.recognize(pad).digit
     0
+    >>> row = Image.new("L", (500, 280), "white")
+    >>> row.paste(pad, (0, 0))
+    >>> row.paste(pad, (220, 0))
+    >>> recognizer.recognize_number(row).text
+    '00'
     """
 
     def __init__(self, model: store.Model):
@@ -114,7 +119,8 @@ class Recognizer:
         Returns
         -------
         Number
-            The digits from left to right; none if nothing is written.
+            The digits from left to right, with their `text`; none if nothing is
+            written.
 
         Raises
         ------

@@ -107,13 +107,25 @@ def digit_distance(
 
 
 def distances(a: NDArray[np.float32], b: NDArray[np.float32]) -> NDArray[np.float32]:
-    """Euclidean distances from every row of one array to every row of another."""
+    """Euclidean distances from every row of one array to every row of another.
+
+    Examples
+    --------
+    >>> distances(np.array([[0, 0]], np.float32), np.array([[3, 4]], np.float32))
+    array([[5.]], dtype=float32)
+    """
     squared = (a**2).sum(axis=1)[:, None] - 2 * a @ b.T + (b**2).sum(axis=1)
     roots: NDArray[np.float32] = np.sqrt(np.maximum(squared, 0))
     return roots
 
 
 def nearest_mean(distances: NDArray[np.float32], count: int) -> NDArray[np.float32]:
-    """Mean of the smallest distances in every row."""
+    """Mean of the smallest distances in every row.
+
+    Examples
+    --------
+    >>> nearest_mean(np.array([[5, 1, 3]], np.float32), 2)
+    array([2.], dtype=float32)
+    """
     mean: NDArray[np.float32] = np.partition(distances, count - 1)[:, :count].mean(1)
     return mean

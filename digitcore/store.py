@@ -147,7 +147,13 @@ def load(path: str | os.PathLike[str] | None = None) -> Model:
 
 
 def digest(data: bytes) -> str:
-    """SHA-256 of some bytes, in hexadecimal."""
+    """SHA-256 of some bytes, in hexadecimal.
+
+    Examples
+    --------
+    >>> digest(b"")[:16]
+    'e3b0c44298fc1c14'
+    """
     return hashlib.sha256(data).hexdigest()
 
 

@@ -25,6 +25,13 @@ def separate(difference: Image.Image) -> Picture:
     Returns
     -------
     float32 array of shape (height, width)
+
+    Examples
+    --------
+    >>> faint = np.full((4, 4), 2, np.uint8)
+    >>> faint[1, 1:3] = 40
+    >>> separate(Image.fromarray(faint))[1]
+    array([0., 1., 1., 0.], dtype=float32)
     """
     counts = np.array(difference.histogram())
     threshold = otsu(counts)
@@ -51,6 +58,14 @@ def without_specks(ink: Picture) -> Picture:
     Returns
     -------
     float32 array of shape (height, width)
+
+    Examples
+    --------
+    >>> ink = np.zeros((40, 40), np.float32)
+    >>> ink[10:30, 18:22] = 1
+    >>> ink[2, 37] = 1
+    >>> float(ink.sum()), float(without_specks(ink).sum())
+    (81.0, 80.0)
     """
     factor = -(-max(ink.shape) // SPECK_MAP_SIZE)
     margins = [(0, -side % factor) for side in ink.shape]
