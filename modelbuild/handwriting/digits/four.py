@@ -9,18 +9,18 @@ class Frame:
 
     def __init__(self, hand: Hand) -> None:
         self.width = width = hand(0.4, 0.78)
-        self.bar = hand(0.42, 0.78) if hand.chance(0.85) else hand(0.7, 0.93)
-        self.bar_right = self.bar + hand.about(0, 0.045)
+        self.bar = hand(0.38, 0.76) if hand.chance(0.85) else hand(0.7, 0.93)
+        self.bar_right = self.bar + hand.about(-0.01, 0.06)
         self.stem = width * hand(0.55, 0.98)
         self.reach = width * hand(0.95, 1.35)
         low_stem = hand(0.2, self.bar * 0.85)
         self.stem_top = hand(-0.05, 0.35) if hand.chance(0.65) else low_stem
 
 
-def stem(hand: Hand, x: float, top: float, sway: float = 0.05) -> Stroke:
+def stem(hand: Hand, x: float, top: float, sway: float = 0.08) -> Stroke:
     """Return the downstroke that crosses the bar."""
     middle = (x + hand.about(0, 0.03), (top + 1) / 2)
-    return smooth(hand.near([(x, top), middle, (x + hand.about(0, sway), 1)], 0.015))
+    return smooth(hand.near([(x, top), middle, (x + hand.about(-0.02, sway), 1)], 0.015))
 
 
 def open_topped(hand: Hand) -> list[Stroke]:
