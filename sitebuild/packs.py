@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from sitebuild.patches import apply_patches
+from sitebuild.wasmtrim import trim_shared
 
+ALIGNMENT = 8
 MICROPYTHON = "@micropython/micropython-webassembly-pyscript"
 CORE = "@pyscript/core/dist/core-C9KDLldu.js"
 
@@ -85,7 +87,7 @@ def pack_runtime(runtime: dict[str, Path], parts: dict[str, bytes]) -> SlimRunti
     contents = {
         "wasm": runtime["pyodide/pyodide.asm.wasm"].read_bytes(),
         "python": bundle(python),
-        "packages": parts["packages"],
+        "packages": bundle(trim_shared(unbundle(parts["packages"]))),
         "project": parts["project"],
     }
     return SlimRuntime(
@@ -98,13 +100,34 @@ def pack_runtime(runtime: dict[str, Path], parts: dict[str, bytes]) -> SlimRunti
 
 
 def bundle(files: dict[str, bytes]) -> bytes:
-    """Return files as one: see ``pack_files`` in ``inside/pack.py``."""
-    index, position = [], 0
-    for name, data in files.items():
-        index.append([name, position, len(data)])
-        position += len(data)
+    """Return files as one: the length of an index, the index, and the files.
+
+    The index is JSON, ``[[path, offset, length], ...]``; offsets count from its
+    end. It is padded, like the files, so that all of them are aligned.
+
+    Examples
+    --------
+    >>> unbundle(bundle({"a": b"one", "b": b"two"}))
+    {'a': b'one', 'b': b'two'}
+    """
+    index: list[tuple[str, int, int]] = []
+    parts: list[bytes] = []
+    position = 0
+    for path, data in files.items():
+        padding = -position % ALIGNMENT
+        parts += [bytes(padding), data]
+        index.append((path, position + padding, len(data)))
+        position += padding + len(data)
     header = json.dumps(index, separators=(",", ":")).encode()
-    return len(header).to_bytes(4, "little") + header + b"".join(files.values())
+    header += b" " * (-(len(header) + 4) % ALIGNMENT)
+    return len(header).to_bytes(4, "little") + header + b"".join(parts)
+
+
+def unbundle(data: bytes) -> dict[str, bytes]:
+    """Return the files of a bundle."""
+    begin = 4 + int.from_bytes(data[:4], "little")
+    index = json.loads(data[4:begin])
+    return {path: data[begin + o : begin + o + length] for path, o, length in index}
 
 
 def compress(data: bytes) -> bytes:

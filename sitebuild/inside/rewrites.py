@@ -24,6 +24,14 @@ LAZY_PACKAGES = """
 DEFERRED = {
     "numpy.lib._polynomial_impl": "eigvals inv lstsq",
     "numpy.matrixlib.defmatrix": "matrix_power",
+    "scipy.spatial.distance": "norm rel_entr",
+    "scipy.stats._binomtest": "find_root ndtri scu",
+    "scipy.stats._quantile": "betainc",
+    "scipy.stats._resampling": "ndtr ndtri",
+    "scipy.stats._stats_py": """
+        LinearConstraint cdist find_root milp _compute_outer_prob_inside_method
+        _kendall_dis _toint64 _weightedrankedtau
+    """,
     "sklearn.metrics._pairwise_distances_reduction._dispatcher": """
         ArgKminClassMode32 ArgKminClassMode64 RadiusNeighbors32 RadiusNeighbors64
         RadiusNeighborsClassMode32 RadiusNeighborsClassMode64
@@ -46,6 +54,17 @@ TEXTS = [
         "numpy/lib/_arraysetops_impl.py",
         "not np.ma.is_masked(ar)",
         'not ("numpy.ma.core" in sys.modules and np.ma.is_masked(ar))',
+    ),
+    (
+        "numpy/lib/_utils_impl.py",
+        "if np.ma.isMaskedArray(n):",
+        'if "numpy.ma.core" in sys.modules and np.ma.isMaskedArray(n):',
+    ),
+    (
+        # The interquartile range of the normal distribution, once and for all.
+        "scipy/stats/_stats_py.py",
+        "float(special.erfinv(0.5) * 2.0 * math.sqrt(2.0))",
+        "1.3489795003921636",
     ),
     ("numpy/lib/_arraysetops_impl.py", "import functools\n", "import functools, sys\n"),
     (

@@ -7,7 +7,7 @@ imported: most of scikit-learn's and SciPy's imports serve code that never runs.
 
 import sys
 from importlib.machinery import PathFinder
-from importlib.util import LazyLoader
+from types import ModuleType
 
 LAZY_PACKAGES = ("joblib.", "scipy.", "sklearn.")
 LAZY_MODULES = """
@@ -18,6 +18,40 @@ LAZY_MODULES = """
 REPORT_EVERY = 8  # modules
 
 lazy_modules = frozenset(LAZY_MODULES.split())
+
+
+class LazyModule(ModuleType):
+    """A module whose code has not run yet.
+
+    Unlike `importlib.util`'s own it stays lazy when it is imported again, for
+    which the import system asks for its spec.
+    """
+
+    def __getattribute__(self, name):
+        """Load the module, unless only its spec is wanted."""
+        if name == "__spec__":
+            return object.__getattribute__(self, name)
+        # An ordinary module first: its own imports may come back to it.
+        object.__setattr__(self, "__class__", ModuleType)
+        self.__spec__.loader.exec_module(self)
+        return getattr(self, name)
+
+
+class LazyLoader:
+    """Loads a module as far as its name."""
+
+    def __init__(self, loader):
+        """Take the loader that will do the rest."""
+        self.loader = loader
+
+    def create_module(self, spec):
+        """Leave the making of the module to the real loader."""
+        return self.loader.create_module(spec)
+
+    def exec_module(self, module):
+        """Put off running the module's code."""
+        module.__spec__.loader = module.__loader__ = self.loader
+        module.__class__ = LazyModule
 
 
 class LazyFinder:
