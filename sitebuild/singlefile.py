@@ -18,6 +18,7 @@ from sitebuild.served import (
 )
 from sitebuild.sevenbit import encode
 
+SINGLE = Path(__file__).with_name("single.js")
 # No source at all is allowed but the file itself.
 POLICY = (
     "default-src 'none'; script-src blob: 'unsafe-eval' 'unsafe-inline'; "
@@ -32,7 +33,9 @@ DROPPED = (
 )
 
 
-def make_single_file(root: Path, config: Config, runtime: SlimRuntime) -> bytes:
+def make_single_file(
+    root: Path, config: Config, runtime: SlimRuntime, licences: str
+) -> bytes:
     """Return ``digitpad.html``.
 
     All that the page needs to be drawn on comes first; the packs follow, each
@@ -46,6 +49,8 @@ def make_single_file(root: Path, config: Config, runtime: SlimRuntime) -> bytes:
         What the page loads.
     runtime : SlimRuntime
         The runtime's files.
+    licences : str
+        Of all that the file carries; at its end.
     """
     page = Path(root, "index.html").read_text(encoding="utf-8")
     head = [
@@ -77,7 +82,7 @@ def make_single_file(root: Path, config: Config, runtime: SlimRuntime) -> bytes:
         _text_element("digitpad-micropython", runtime.micropython),
         _text_element("digitpad-micropython-wasm", wasm),
         _text_element("digitpad-core", runtime.core),
-        _script(_read(root, "web/single.js")),
+        _script(SINGLE.read_text(encoding="utf-8")),
     ]
     begin, end = page.split("</body>")
     parts = [begin.encode(), "\n".join(tail).encode()]
@@ -87,6 +92,7 @@ def make_single_file(root: Path, config: Config, runtime: SlimRuntime) -> bytes:
         parts.append(
             f'</script>\n<script>digitpad.give("{pack.file}")</script>'.encode()
         )
+    parts.append(_text_element("licences", licences).encode())
     return b"".join([*parts, b"\n</body>", end.encode()])
 
 

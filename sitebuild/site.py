@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sitebuild.config import read_config
 from sitebuild.fetch import cache_folder, fetch
+from sitebuild.licences import collect_licences
 from sitebuild.output import replaced_folder
 from sitebuild.packs import pack_runtime
 from sitebuild.pins import read_pins
@@ -47,11 +48,13 @@ def build_site(
     sources = [from_folder(source)] if source else [from_cdn, from_package_managers]
     files = fetch(read_pins(), sources, cache_folder(), report)
     with replaced_folder(output) as folder:
+        licences = collect_licences(root, files)
+        (folder / "licences.txt").write_text(licences, encoding="utf-8")
         if runtime == "stock":
             write_stock(root, folder, config, files)
         else:
             report("Runtime: running everything once to see what is needed (a minute)")
             slim = pack_runtime(files, make_slim(root, config, files))
-            single_file = make_single_file(root, config, slim)
+            single_file = make_single_file(root, config, slim, licences)
             write_served(root, folder, config, slim, single_file)
     report(f"Site: written to {output}")
