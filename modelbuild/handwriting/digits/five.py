@@ -9,10 +9,10 @@ class Frame:
 
     def __init__(self, hand: Hand) -> None:
         self.width = width = hand(0.42, 0.7)
-        self.shoulder = hand(0.24, 0.54)
+        self.shoulder = hand(0.24, 0.54) if hand.chance(0.9) else hand(0.5, 0.64)
         self.neck = hand(0, 0.2)
-        self.top = self.neck + hand(-0.02, 0.15)
-        offset = hand(-0.02, 0.03) if hand.chance(0.7) else hand(0, 0.2)
+        self.top = self.neck + hand(-0.06, 0.2)
+        offset = hand(-0.02, 0.03) if hand.chance(0.65) else hand(-0.12, 0.2)
         rise = hand(-0.12, 0.05) if hand.chance(0.8) else hand(-0.38, -0.1)
         x, y = self.top + offset, hand(-0.06, 0.05)
         self.flag: list[Point] = [(x, y), (x + width * hand(0.4, 1.15), y + rise)]
@@ -144,12 +144,28 @@ def deep_necked(hand: Hand) -> list[Stroke]:
     return [body, smooth(hand.near(frame.flag))]
 
 
+def angular(hand: Hand) -> list[Stroke]:
+    """Write a 5 of straight lines and corners, the bowl too or only its shoulder."""
+    frame = Frame(hand)
+    width, x, y = frame.width, frame.neck, frame.shoulder
+    corner, shoulder = (x, y), (width * hand(0.75, 1.05), y + hand(-0.06, 0.12))
+    low = (width * hand(0.8, 1.05), hand(0.78, 0.98))
+    end = (width * hand(-0.15, 0.15), hand(0.88, 1.03))
+    bowl = [low, end] if hand.chance(0.5) else [low, (width * 0.5, 1.0), end]
+    body = [[corner, shoulder], [shoulder, *hand.near(bowl, 0.015)]]
+    if hand.chance(0.5):
+        flag = hand.near([frame.flag[1], (frame.top, 0)], 0.012)
+        return [join(flag, [flag[-1], corner], *body)]
+    return [join([(frame.top, 0), corner], *body), smooth(hand.near(frame.flag))]
+
+
 VARIANTS: dict[Variant, float] = {
-    flag_last: 0.29,
+    flag_last: 0.26,
     one_stroke: 0.24,
-    s_curved: 0.21,
+    s_curved: 0.20,
     curled: 0.07,
     detached: 0.08,
     straight_backed: 0.07,
     deep_necked: 0.04,
+    angular: 0.04,
 }

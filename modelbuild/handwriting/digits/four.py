@@ -20,7 +20,9 @@ class Frame:
 def stem(hand: Hand, x: float, top: float, sway: float = 0.08) -> Stroke:
     """Return the downstroke that crosses the bar."""
     middle = (x + hand.about(0, 0.03), (top + 1) / 2)
-    return smooth(hand.near([(x, top), middle, (x + hand.about(-0.02, sway), 1)], 0.015))
+    return smooth(
+        hand.near([(x, top), middle, (x + hand.about(-0.02, sway), 1)], 0.015)
+    )
 
 
 def open_topped(hand: Hand) -> list[Stroke]:

@@ -10,7 +10,8 @@ class Frame:
     def __init__(self, hand: Hand) -> None:
         self.width = width = hand(0.4, 0.68)
         self.middle = hand(0.34, 0.55)
-        self.notch = (width * hand(0.1, 0.75), self.middle)
+        reach = hand(0.1, 0.75) if hand.chance(0.9) else hand(-0.1, 0.15)
+        self.notch = (width * reach, self.middle)
 
 
 def upper_bowl(hand: Hand, frame: Frame) -> list[Point]:
@@ -20,7 +21,7 @@ def upper_bowl(hand: Hand, frame: Frame) -> list[Point]:
     bowl = [
         start,
         (width * 0.45, 0),
-        (width * hand(0.75, 1.05), middle * hand(0.4, 0.55)),
+        (width * hand(0.68, 1.12), middle * hand(0.4, 0.55)),
     ]
     if hand.chance(0.3):  # it begins with a curl
         bowl.insert(
@@ -60,7 +61,7 @@ def looped(hand: Hand) -> list[Stroke]:
     """Write two bowls with a little loop between them."""
     frame = Frame(hand)
     x, y = frame.notch
-    size = hand(0.5, 1.6)
+    size = hand(0.5, 2.2)
     loop = [
         (x + 0.03, y - 0.01),
         (x - 0.07 * size, y + 0.01),
