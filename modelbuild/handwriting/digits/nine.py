@@ -92,7 +92,7 @@ def open_ringed(hand: Hand) -> list[Stroke]:
     frame = Frame(hand)
     x, height = frame.stem, frame.height
     middle = (frame.width / 2, height / 2)
-    start, sweep = -90 + hand(-20, 55), -hand(190, 285)
+    start, sweep = -90 + hand(0, 60), -hand(220, 295)
     cup = arc(middle, middle, start, sweep, hand(1.4, 2.4), 24)
     up = smooth(hand.near([(x, height * 0.45), (x, height * 0.1)], 0.01))
     down = hand.near([(x, height * 0.1), (x, 0.55), (x * hand(0.6, 1.05), 1)], 0.015)
