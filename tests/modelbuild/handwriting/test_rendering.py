@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from modelbuild.handwriting.curves import Stroke, polyline
-from modelbuild.handwriting.rendering import MARGIN, SIZE, render
+from modelbuild.handwriting.rendering import MARGIN, SIZE, coarsen, render
 
 
 def ink(picture: np.ndarray) -> np.ndarray:
@@ -44,3 +44,16 @@ def test_a_dot_is_a_dot() -> None:
     corner = picture[: SIZE // 4, -SIZE // 4 :].sum()
     pen = 0.1 * (SIZE - 2 * MARGIN) / 1.1
     assert corner == pytest.approx(np.pi * pen**2 / 4, rel=0.15)
+
+
+def test_coarse_drawings_lose_detail_but_no_ink() -> None:
+    """Two lines closer than a pixel run into one; the amount of ink stays."""
+    lines = [polyline([(x, 0), (x, 1)]) for x in (0.0, 0.08)]
+    fine = render(lines, 0.03)
+    coarse = coarsen(fine, 12)
+    between = slice(SIZE // 2 - 1, SIZE // 2 + 1)
+    assert ink(fine)[SIZE // 2, between].max() == 0
+    assert ink(coarse)[SIZE // 2, between].min() > 0.2
+    # A margin of 2 pixels is added around its 12.
+    shrunk = (12 / 16) ** 2
+    assert ink(coarse).sum() == pytest.approx(ink(fine).sum() * shrunk, rel=0.1)
