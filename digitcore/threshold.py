@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
-from scipy.ndimage import label
+from scipy.ndimage import label, maximum_filter
 
 from digitcore.frame import INK_THRESHOLD, Picture
 
@@ -12,6 +12,8 @@ NOISIEST = 80  # the greatest that can be noise
 SPECK = 0.015  # of all ink; the tap of a pen is more than the dust of a photo
 SPECK_BESIDE = 0.2  # of the largest piece, so that dotted lines are kept
 SPECK_MAP_SIZE = 160  # pixels
+HAZE = 0.1  # of the picture; soft edges of a drawing cover less
+HAZE_DISTANCE = 7  # pixels of that map, across
 
 
 def separate(difference: Image.Image) -> Picture:
@@ -51,6 +53,8 @@ def separate(difference: Image.Image) -> Picture:
 def without_specks(ink: Picture) -> Picture:
     """Wipe away pieces with hardly any of the ink: dust, noise and stray taps.
 
+    The haze that a photo has all over goes with them.
+
     Parameters
     ----------
     ink : float32 array of shape (height, width)
@@ -74,17 +78,21 @@ def without_specks(ink: Picture) -> Picture:
         written = np.logical_or.reduce(
             [written.swapaxes(0, axis)[row::factor] for row in range(factor)]
         ).swapaxes(0, axis)
-    pieces, count = label(written, np.ones((3, 3)))
-    if count < 2:
-        return ink
+    pieces, _ = label(written, np.ones((3, 3)))
     small = np.asarray(Image.fromarray(ink).reduce(factor))
-    amounts = np.bincount(pieces.ravel(), weights=small.ravel())
+    amounts = np.bincount(pieces.ravel(), weights=small.ravel(), minlength=2)
     amounts[0] = 0
     specks = amounts < min(SPECK * amounts.sum(), SPECK_BESIDE * amounts.max())
     specks[0] = False
-    if not specks.any():
+    wiped = specks[pieces]
+    faint = (small > 0) & ~written
+    if faint.mean() > HAZE:
+        away = ~maximum_filter(written & ~wiped, HAZE_DISTANCE)
+        if (faint & away).mean() > HAZE:
+            wiped |= away
+    if not wiped.any():
         return ink
-    mask = specks[pieces].repeat(factor, axis=0).repeat(factor, axis=1)
+    mask = wiped.repeat(factor, axis=0).repeat(factor, axis=1)
     return np.where(mask[: ink.shape[0], : ink.shape[1]], np.float32(0), ink)
 
 

@@ -41,6 +41,17 @@ def test_flags_and_dots_are_no_specks() -> None:
     assert without_specks(ink) is ink
 
 
+def test_haze_is_wiped_away_and_soft_edges_are_not() -> None:
+    clean = np.zeros((200, 200), np.float32)
+    clean[50:150, 90:110] = 1
+    clean[50:150, [88, 89, 110, 111]] = 0.3
+    assert without_specks(clean) is clean
+    hazy = clean + np.float32(0.05) * (np.indices(clean.shape).sum(axis=0) % 3 == 0)
+    cleared = without_specks(hazy)
+    assert cleared[:, :60].max() == cleared[:, 140:].max() == 0
+    np.testing.assert_array_equal(cleared[50:150, 88:112], hazy[50:150, 88:112])
+
+
 def test_dotted_lines_are_kept() -> None:
     ink = np.zeros((300, 300), np.float32)
     ink[10::4, 150] = 1  # 73 dots, each less than a speck's share
