@@ -4,6 +4,11 @@ One can draw before this runs (web/pad.js). Here the pad's tools, the words and 
 answer come alive; then the recogniser, Pyodide in a worker, is waited for.
 """
 
+# ruff: noqa: E402, F704 - PyScript's scripts may await, and this one does so often
+import asyncio
+
+await asyncio.sleep(0)  # what is under the pen goes first: starting Python took a while
+
 from page import (
     about,
     answer,
@@ -18,6 +23,8 @@ from page import (
 )
 from page.dom import element, on
 from page.memory import recall, remember
+
+await asyncio.sleep(0)
 
 live = element("live")
 content = element("pad-content")
@@ -120,12 +127,13 @@ picture.start(read_picture)
 keep.start()
 status.start()
 changed()
-known = await reader.connect()  # noqa: F704 - PyScript's scripts may await
+known = await reader.connect()
 if known:
     status.ready(known)
     about.know(known)
     why.know(known["examples"])
     if pad.is_empty():
         show_empty()
+        await reader.warm_up()
 else:
     status.fail()

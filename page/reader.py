@@ -45,6 +45,11 @@ def read(ask, answered):
     _ask_next()
 
 
+async def warm_up():
+    """Have the recogniser load what it needs for its first answer, while it waits."""
+    await _recognizer.warm_up()
+
+
 def forget():
     """Nothing is to be read any more."""
     read(None, None)
