@@ -179,7 +179,10 @@ def examples(trained: Trained) -> NDArray[np.uint8]:
     size = (EXAMPLE_SIZE, EXAMPLE_SIZE)
     views = trained.glyphs.views[trained.prototypes.examples, 0]
     small = np.stack(
-        [Image.fromarray(view).resize(size, Image.Resampling.BOX) for view in views]
+        [
+            np.asarray(Image.fromarray(view).resize(size, Image.Resampling.BOX))
+            for view in views
+        ]
     )
     step = 255 / (EXAMPLE_LEVELS - 1)
     return np.round(np.round(small / step) * step).astype(np.uint8)

@@ -44,7 +44,9 @@ def compare(scanned: Scanned, sets: list[Drawings]) -> list[Row]:
         Row(
             approach,
             {
-                drawings.name: Share.of(reader(drawings.pictures) == drawings.digits)
+                drawings.name: Share.of(
+                    reader(list(drawings.pictures)) == drawings.digits
+                )
                 for drawings in everything
             },
         )

@@ -44,7 +44,7 @@ def load_drawings(path: Path) -> Drawings:
         If the file is damaged or its arrays are of another kind.
     """
     try:
-        with np.load(path, allow_pickle=False) as arrays:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
             pictures, digits = arrays["images"], arrays["digits"]
     except KeyError as error:
         raise BuildError(f"{path} needs the arrays images and digits.") from error

@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from digitcore.recognizer import Kind, Recognizer
+from digitcore.recognition import Kind
+from digitcore.recognizer import Recognizer
 from modelbuild.workers import spread
 
 Z_95 = 1.959964  # standard deviations either side that hold 95 % of a normal curve
@@ -53,7 +54,8 @@ class Readings:
     @property
     def right(self) -> NDArray[np.bool_]:
         """Whether each likeliest digit is the one that was meant."""
-        return self.digits == self.truth
+        right: NDArray[np.bool_] = self.digits == self.truth
+        return right
 
     @property
     def refused(self) -> NDArray[np.bool_]:
@@ -70,8 +72,8 @@ class Share(NamedTuple):
     '98.0 % (93.0 to 99.4)'
     """
 
-    count: int
-    total: int
+    part: int
+    whole: int
 
     @classmethod
     def of(cls, flags: NDArray[np.bool_]) -> "Share":
@@ -81,7 +83,7 @@ class Share(NamedTuple):
     @property
     def value(self) -> float:
         """The share, 0..1."""
-        return self.count / self.total
+        return self.part / self.whole
 
     @property
     def interval(self) -> tuple[float, float]:
@@ -92,7 +94,7 @@ class Share(NamedTuple):
         E. B. Wilson, "Probable inference, the law of succession, and statistical
         inference", J. American Statistical Association 22 (1927), 209-212.
         """
-        n, p = self.total, self.value
+        n, p = self.whole, self.value
         middle = p + Z_95**2 / (2 * n)
         half = Z_95 * np.sqrt(p * (1 - p) / n + (Z_95 / (2 * n)) ** 2)
         scale = 1 + Z_95**2 / n

@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from digitcore.features import GradientFeatures
-from digitcore.glyph import GLYPH_SIZE, Picture, normalise
+from digitcore.frame import Picture
+from digitcore.glyph import GLYPH_SIZE, normalise
 from digitcore.image import read_ink
 from modelbuild.workers import spread
 
@@ -80,7 +81,8 @@ def measured(views: NDArray[np.uint8]) -> NDArray[np.float32]:
 
 def rows(views: NDArray[np.uint8]) -> NDArray[np.float32]:
     """Flatten views to what a pipeline takes: float32 (n, N_VIEWS * 1024)."""
-    return views.reshape(len(views), -1).astype(np.float32) / 255
+    pixels: NDArray[np.float32] = views.reshape(len(views), -1).astype(np.float32)
+    return pixels / np.float32(255)
 
 
 def views_of_ink(ink: Picture) -> NDArray[np.uint8]:

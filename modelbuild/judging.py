@@ -1,5 +1,6 @@
 """Everything a finished model is asked to read."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -9,7 +10,7 @@ from digitcore.recognizer import Recognizer
 from modelbuild.drawings import Drawings
 from modelbuild.evaluation import Readings, Share, on_pad, read_all
 from modelbuild.handwriting import digit_strokes
-from modelbuild.handwriting.hand import Hand
+from modelbuild.handwriting.hand import Hand, Variant
 from modelbuild.handwriting.nondigits import crowds, letters, scribbles, shapes
 from modelbuild.handwriting.rendering import render
 from modelbuild.strokes import NO_DIGIT, Purpose, digit_tasks, draw
@@ -19,7 +20,7 @@ SIZES = (28, 42, 56, 84, 140, 210, 280)  # pixels of 280
 ROTATIONS = (-30, -20, -10, 0, 10, 20, 30)  # degrees
 PENS = (4, 8, 12, 16, 20, 24, 30)  # pixels, on a digit of 180
 USUAL_SIZE = 180
-NONDIGITS = {
+NONDIGITS: dict[str, Mapping[Variant, float]] = {
     "letters": {letters.letter: 1.0},
     "scribbles": scribbles.VARIANTS,
     "shapes": shapes.VARIANTS,
@@ -76,7 +77,7 @@ def judge(
 
     return Judgement(
         sets=sets,
-        readings=[read_all(recognizer, s.pictures, s.digits) for s in sets],
+        readings=[read_all(recognizer, list(s.pictures), s.digits) for s in sets],
         sizes={size: right([on_pad(d, size) for d in few]) for size in SIZES},
         rotations={
             angle: right([turned(upright(i), angle) for i in range(len(few))])

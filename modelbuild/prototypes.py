@@ -85,4 +85,5 @@ def rounded(points: NDArray[np.float32]) -> NDArray[np.float32]:
            [ -3. ]], dtype=float32)
     """
     step = np.maximum(np.abs(points).max(axis=0) / LEVELS, 1e-9).astype(np.float32)
-    return np.round(points / step) * step
+    coarse: NDArray[np.float32] = np.round(points / step) * step
+    return coarse

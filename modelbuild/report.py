@@ -145,7 +145,7 @@ def share_figures(share: Share) -> dict[str, Any]:
     return {
         "share": round(share.value, 4),
         "interval": [round(bound, 4) for bound in share.interval],
-        "of": share.total,
+        "of": share.whole,
     }
 
 

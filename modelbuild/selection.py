@@ -91,4 +91,4 @@ def smoothest(accuracies: NDArray[np.float64]) -> int:
     best = int(means.argmax())
     spread = accuracies[best].std(ddof=1) / np.sqrt(accuracies.shape[1])
     near = np.flatnonzero(means >= means[best] - spread)
-    return CANDIDATES[near.max()]
+    return CANDIDATES[int(near.max())]

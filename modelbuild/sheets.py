@@ -1,7 +1,5 @@
 """Sheets of pictures that were misread."""
 
-from collections.abc import Sequence
-
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageOps
@@ -13,7 +11,7 @@ MOST = 160  # pictures on a sheet
 
 
 def error_sheet(
-    pictures: Sequence[NDArray[np.uint8]],
+    pictures: NDArray[np.uint8],
     truth: NDArray[np.int64],
     read: NDArray[np.int64],
 ) -> Image.Image:
@@ -21,7 +19,7 @@ def error_sheet(
 
     Parameters
     ----------
-    pictures : sequence of uint8 array of shape (height, width)
+    pictures : uint8 array of shape (n, height, width)
         Paper 255 and ink 0.
     truth, read : int64 array of shape (n,)
 
@@ -32,8 +30,8 @@ def error_sheet(
 
     Examples
     --------
-    >>> picture = np.zeros((8, 8), np.uint8)
-    >>> error_sheet([picture] * 2, np.array([1, 2]), np.array([7, 3])).size
+    >>> pictures = np.zeros((2, 8, 8), np.uint8)
+    >>> error_sheet(pictures, np.array([1, 2]), np.array([7, 3])).size
     (896, 68)
     """
     order = np.lexsort((read, truth))[:MOST]

@@ -1,5 +1,6 @@
 """Small files like those that `build_model.py` is given."""
 
+import copy
 import struct
 from collections.abc import Callable
 from pathlib import Path
@@ -25,8 +26,8 @@ def write_idx() -> WriteIdx:
     return write
 
 
-@pytest.fixture
-def export() -> dict[str, Any]:
+@pytest.fixture(scope="session")
+def exported() -> dict[str, Any]:
     """Two drawings as the page exports them: a line, and a dot on a wide pad."""
     line, dot = [[280, 100], [280, 300.5], [280, 460]], [[50, 60]]
     return {
@@ -46,19 +47,33 @@ def export() -> dict[str, Any]:
 
 
 @pytest.fixture
-def mnist_folder(tmp_path: Path, write_idx: WriteIdx) -> Path:
-    """A folder with IDX files of a few digits, 28 by 28, white on black."""
-    folder = tmp_path / "mnist"
-    folder.mkdir()
-    for part, count in (("train", 40), ("t10k", 20)):
-        digits = np.arange(count, dtype=np.uint8) % 10
-        pictures = np.stack(
-            [
+def export(exported: dict[str, Any]) -> dict[str, Any]:
+    """The same, to be changed by a test."""
+    return copy.deepcopy(exported)
+
+
+@pytest.fixture(scope="session")
+def fill_with_mnist(write_idx: WriteIdx) -> Callable[[Path], None]:
+    """A function that puts few digits into a folder: 28 by 28, white on black."""
+
+    def fill(folder: Path) -> None:
+        for part, count in (("train", 40), ("t10k", 20)):
+            digits = np.arange(count, dtype=np.uint8) % 10
+            pictures = [
                 255 - draw_digit(int(digit), [number, len(part)])[::4, ::4]
                 for number, digit in enumerate(digits)
             ]
-        )
-        padded = np.pad(pictures, ((0, 0), (2, 2), (2, 2)))
-        write_idx(folder / f"{part}-images-idx3-ubyte", padded)
-        write_idx(folder / f"{part}-labels-idx1-ubyte", digits)
+            padded = np.pad(pictures, ((0, 0), (2, 2), (2, 2)))
+            write_idx(folder / f"{part}-images-idx3-ubyte", padded)
+            write_idx(folder / f"{part}-labels-idx1-ubyte", digits)
+
+    return fill
+
+
+@pytest.fixture
+def mnist_folder(tmp_path: Path, fill_with_mnist: Callable[[Path], None]) -> Path:
+    """A folder with such digits."""
+    folder = tmp_path / "mnist"
+    folder.mkdir()
+    fill_with_mnist(folder)
     return folder

@@ -1,6 +1,7 @@
 """`build_model.py` from end to end, with very little to learn from."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -32,13 +33,31 @@ def digests(folder: Path) -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("model")
-    drawings = folder / "others.npz"
+def arguments(
+    tmp_path_factory: pytest.TempPathFactory,
+    fill_with_mnist: Callable[[Path], None],
+    exported: dict[str, Any],
+) -> list[str]:
+    """All that a model can be given to learn from and to be judged by."""
+    folder = tmp_path_factory.mktemp("given")
+    samples = folder / "samples.json"
+    samples.write_text(json.dumps(exported))
+    fill_with_mnist(folder)
     digits = np.arange(10)
     images = np.stack([draw_digit(int(digit), [77, digit]) for digit in digits])
-    np.savez(drawings, images=images, digits=digits)
-    assert main(["--output", str(folder), "--drawings", str(drawings)], TINY) == 0
+    np.savez(folder / "others.npz", images=images, digits=digits)
+    return [
+        *("--mnist", str(folder)),
+        *("--samples", str(samples)),
+        *("--drawings", str(folder / "others.npz")),
+    ]
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory, arguments: list[str]) -> Path:
+    """A model of all of it."""
+    folder = tmp_path_factory.mktemp("model")
+    assert main([*arguments, "--output", str(folder)], TINY) == 0
     return folder
 
 
@@ -47,7 +66,12 @@ def test_the_model_reads(built: Path) -> None:
     recognition = recognizer.recognize(draw_digit(0, [6, 1]))
     assert recognition.probabilities.argmax() == 0
     sources = {neighbor.source for neighbor in recognition.neighbors}
-    assert sources <= {"drawn by program", "scikit-learn's load_digits"}
+    assert sources <= {
+        "drawn by program",
+        "scikit-learn's load_digits",
+        "MNIST",
+        "your own drawings",
+    }
 
 
 def test_it_writes_all_that_is_promised(built: Path) -> None:
@@ -76,12 +100,15 @@ def test_the_card_has_the_figures(built: Path) -> None:
     assert held_out["of"] == 450
     assert held_out["share"] > 0.9
     assert comparison["this model"]["others"]["of"] == 10
+    assert comparison["this model"]["MNIST, test"]["of"] == 20
     assert set(card["thresholds"]) == {"confidence", "strangeness"}
     assert card["data"]["digits"]["scikit-learn's load_digits"] == 1797
 
 
-def test_a_second_run_gives_the_same_files(built: Path, tmp_path: Path) -> None:
-    assert main(["--output", str(tmp_path)], TINY) == 0
+def test_a_second_run_gives_the_same_files(
+    built: Path, arguments: list[str], tmp_path: Path
+) -> None:
+    assert main([*arguments, "--output", str(tmp_path)], TINY) == 0
     assert digests(tmp_path) == digests(built)
 
 
@@ -94,25 +121,18 @@ def test_evaluating_leaves_the_model_alone(built: Path) -> None:
     assert (built / "digits.pkl").read_bytes() == pickled
     assert after["sha256"] == before["sha256"]
     ours = [card["figures"]["comparison"]["this model"] for card in (before, after)]
-    # Without --drawings, so that these are no longer reported on.
-    assert ours[1] == {name: ours[0][name] for name in ours[0] if name != "others"}
+    # Without --drawings and --mnist, so these are no longer reported on.
+    gone = ("others", "MNIST, test")
+    assert ours[1] == {name: ours[0][name] for name in ours[0] if name not in gone}
     assert (built / "README.md").exists()
 
 
-def test_mnist_and_samples_are_learnt_from(
-    tmp_path: Path, mnist_folder: Path, export: dict[str, Any]
-) -> None:
-    samples = tmp_path / "samples.json"
-    samples.write_text(json.dumps(export))
-    model = tmp_path / "model"
-    arguments = ["--mnist", str(mnist_folder), "--samples", str(samples)]
-    assert main([*arguments, "--output", str(model)], TINY) == 0
-    card = json.loads((model / "digits.json").read_text())
+def test_mnist_and_samples_are_learnt_from(built: Path) -> None:
+    card = json.loads((built / "digits.json").read_text())
     assert card["data"]["digits"]["MNIST"] == 40
     assert card["data"]["digits"]["your own drawings"] == 2
-    assert card["figures"]["comparison"]["this model"]["MNIST, test"]["of"] == 20
     # One's own drawings are prototypes themselves.
-    assert store.load(model).sources.count("your own drawings") == 2
+    assert store.load(built).sources.count("your own drawings") == 2
 
 
 def test_the_simple_model(tmp_path: Path) -> None:
