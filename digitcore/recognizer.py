@@ -191,8 +191,8 @@ class Recognizer:
         return float(np.median(nearest_mean(to_others, 3))) * 3 / 2
 
     def _neighbors(self, embedded: Rows) -> tuple[Neighbor, ...]:
-        distances, indices = self._classifier.kneighbors(embedded)
-        weights = self._classifier.weights(distances)
+        lengths, indices = self._classifier.kneighbors(embedded)
+        weights = self._classifier.weights(lengths)
         weights /= weights.sum()
         return tuple(
             Neighbor(
@@ -203,7 +203,7 @@ class Recognizer:
                 source=self.model.sources[index],
             )
             for index, distance, weight in zip(
-                indices[0, :NEIGHBORS_SHOWN], distances[0], weights[0], strict=False
+                indices[0, :NEIGHBORS_SHOWN], lengths[0], weights[0], strict=False
             )
         )
 
