@@ -60,6 +60,14 @@ for (const name of BROWSERS) {
       });
     }
 
+    test("when memory runs out it says so, and does not wait for ever", async () => {
+      site.alter(/\/worker\.py$/, () => Buffer.from("raise MemoryError"));
+      const visit = await Visit.open(browser, site.url);
+      await visit.state("error");
+      assert.equal(await visit.page.evaluate(() => window.digitpad.failure.reason), "memory");
+      await visit.close();
+    });
+
     for (const [what, damage] of Object.entries({ missing, halved, flipped })) {
       test(`a file of the runtime that is ${what} is told, and retried`, async () => {
         site.alter(RUNTIME, damage);
