@@ -85,7 +85,7 @@ def _update():
 @on("click", "undo")
 def undo(event=None):
     """Go back to the drawing before."""
-    if len(_past) > 1:
+    if len(_past) > 1 and not pane.busy:
         _future.append(_past.pop())
         pane.show(_past[-1])
         announce(say("undone"))
@@ -95,7 +95,7 @@ def undo(event=None):
 @on("click", "redo")
 def redo(event=None):
     """Take an undo back."""
-    if _future:
+    if _future and not pane.busy:
         _past.append(_future.pop())
         pane.show(_past[-1])
         announce(say("redone"))

@@ -274,9 +274,12 @@
     },
   };
 
+  const isPoint = (point) => point?.length === 2 && point.every(Number.isFinite);
+  const isStroke = (stroke) => stroke?.pen > 0 && stroke.points?.length > 0 && stroke.points.every(isPoint);
+
   try {
     const kept = JSON.parse(localStorage.getItem(KEY));
-    if (Array.isArray(kept?.strokes)) show(kept);
+    if (kept?.strokes?.every?.(isStroke)) show({ strokes: kept.strokes, picture: kept.picture ?? null });
   } catch (error) {
     if (!(error instanceof DOMException || error instanceof SyntaxError)) throw error; // nothing kept, or not readable
   }

@@ -75,8 +75,11 @@ function hand(way, type, bytes) {
     send("drop", DragEvent, { dataTransfer: data });
     return outlined && !document.documentElement.dataset.drop;
   }
-  if (way === "paste") send("paste", ClipboardEvent, { clipboardData: data });
-  else {
+  if (way === "paste") {
+    const paste = new Event("paste", { bubbles: true, cancelable: true });
+    Object.defineProperty(paste, "clipboardData", { value: data }); // Firefox empties one that it is given
+    document.querySelector("main").dispatchEvent(paste);
+  } else {
     const input = document.querySelector("#file");
     input.files = data.files;
     input.dispatchEvent(new Event("change", { bubbles: true }));
