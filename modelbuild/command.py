@@ -18,6 +18,8 @@ from modelbuild.samples import load_samples, samples_group
 from modelbuild.simple import build_simple
 
 N_STEPS = 6
+N_STEPS_SIMPLE = 5
+SIMPLE_REPORT = 20  # drawings of each digit: it shall be done in seconds
 
 DESCRIPTION = """\
 Trains the recogniser, evaluates it and writes it to model/: digits.pkl (the pickled
@@ -100,12 +102,14 @@ def _run(options: argparse.Namespace, scale: Scale) -> None:
     if options.evaluate:
         publish_evaluation(options.output, judges, scale.n_report, Progress(1))
         return
-    progress = Progress(N_STEPS + bool(mnist))
+    progress = Progress(N_STEPS_SIMPLE if options.simple else N_STEPS + bool(mnist))
     more = [samples_group(samples)] if samples else []
     if mnist:
         progress.step("Normalising MNIST")
         more.append(mnist_group(mnist.training, scale.mnist_prototypes))
         judges.append(mnist_drawings(mnist.test))
-    simple = options.simple
-    built = build_simple(progress) if simple else build(scale, more, progress)
-    publish(built, judges, scale.n_report, options.output, progress)
+    if options.simple:
+        built, n_report = build_simple(progress), SIMPLE_REPORT
+    else:
+        built, n_report = build(scale, more, progress), scale.n_report
+    publish(built, judges, n_report, options.output, progress)
