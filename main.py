@@ -32,6 +32,9 @@ content = element("pad-content")
 
 def changed():
     """Read the drawing that the pad shows now, if that is wanted."""
+    if status.state() == "error":
+        describe()
+        return
     answer.expect()
     if pad.is_empty():
         show_empty()
@@ -106,7 +109,7 @@ def guess(event):
     if pad.is_empty():
         show_empty("draw-first")
         answer.announce_shown()
-    else:
+    elif status.state() != "error":
         answer.expect()
         read(anew=True)
 
