@@ -1,7 +1,6 @@
 """How far Python has come: loading, ready, stopped; offline; a new version."""
 
 from pyscript import window
-from pyscript.ffi import to_js
 
 from page import answer, numerals
 from page.announcer import announce
@@ -39,8 +38,10 @@ def _show_failure():
     progress = window.digitpad.progress
     root.dataset.state = "error"
     _line.textContent = say("status-stopped")
-    key = "failure-" + failure.reason
-    detail = say(key, file=failure.file, message=failure.message)
+    detail = say("failure-start")
+    if failure:
+        key = "failure-" + failure.reason
+        detail = say(key, file=failure.file, message=failure.message)
     picture = numerals.progress(progress.fraction if progress else 0)
     words = detail + " " + say("drawing-stays")
     answer.show_drawing("error", picture, say("stopped"), words)
@@ -50,9 +51,6 @@ def _show_failure():
 
 def fail():
     """Show that Python did not start; for this reason, if no other is known."""
-    if not window.digitpad.failure:
-        failure = {"reason": "start", "file": None, "message": ""}
-        window.digitpad.failure = to_js(failure)
     _show_failure()
 
 
@@ -88,7 +86,7 @@ def _progress(event):
 
 @on("digitpad:failure", view)
 def _failure(event):
-    if state() == "loading":
+    if state() != "ready":
         _show_failure()
 
 
