@@ -11,6 +11,7 @@ from PIL import Image, ImageChops, ImageFilter, ImageOps
 
 from digitcore.frame import Picture
 from digitcore.ruling import without_ruling
+from digitcore.sheet import find_sheet
 from digitcore.threshold import separate, without_specks
 
 SLIGHT = 12  # a difference that paper may have from itself, of 255
@@ -46,12 +47,17 @@ def find_ink(picture: Image.Image) -> Picture:
         if is_ink_on_nothing(picture):
             return without_specks(separate(picture.getchannel("A")))
         picture = make_opaque(picture)
-    difference = from_even_paper(picture)
+    if min(picture.size) < SMALLEST_PHOTO:
+        return without_specks(separate(from_even_paper(picture)))
+    ink = np.zeros(picture.size[::-1], np.float32)
+    left, top, right, bottom = find_sheet(picture) or (0, 0, *picture.size)
+    sheet = picture.crop((left, top, right, bottom))
+    difference = from_even_paper(sheet)
     if _is_shaded(difference):
-        difference = from_uneven_paper(picture)
-    if min(difference.size) >= SMALLEST_PHOTO:
-        difference = Image.fromarray(without_ruling(np.asarray(difference)))
-    return without_specks(separate(difference))
+        difference = from_uneven_paper(sheet)
+    difference = Image.fromarray(without_ruling(np.asarray(difference)))
+    ink[top:bottom, left:right] = without_specks(separate(difference))
+    return ink
 
 
 def is_ink_on_nothing(picture: Image.Image) -> bool:
@@ -152,8 +158,6 @@ def from_uneven_paper(picture: Image.Image) -> Image.Image:
 
 def _is_shaded(difference: Image.Image) -> bool:
     """Whether the border fades, as in photos; ink that crosses it does not."""
-    if min(difference.size) < SMALLEST_PHOTO:
-        return False
     pixels = np.asarray(difference)
     border = _border(pixels)
     fading = (border > SLIGHT) & (border < pixels.max() / 2)
