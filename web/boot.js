@@ -8,6 +8,7 @@
   const element = document.getElementById("digitpad-manifest");
   const manifest = element ? JSON.parse(element.textContent) : { kind: "source" };
   let pageRuns = false; // whether MicroPython has come up and can speak for itself
+  const box = document.createElement("p"); // says what fails before that
 
   const digitpad = (window.digitpad = {
     progress: null,
@@ -30,6 +31,8 @@
   async function retry() {
     const { failure } = digitpad;
     if (failure?.file && location.protocol !== "file:") {
+      // Where one file is damaged others may be: the next visit asks for all anew.
+      history.replaceState({ renew: true }, "");
       const renew = fetch(failure.file, { cache: "reload" }).catch(() => {});
       const names = "caches" in window ? await caches.keys() : [];
       const own = names.filter((name) => name.startsWith("digitpad"));
@@ -42,13 +45,12 @@
   function showPlainly() {
     if (pageRuns || !document.body) return;
     root.dataset.state = "error";
-    const box = document.createElement("p");
     box.setAttribute("role", "alert");
     box.style.cssText = "margin:1em;padding:1em;border:1px solid;font:1rem/1.5 serif";
     const again = document.createElement("button");
     again.textContent = "Start again";
     again.addEventListener("click", retry);
-    box.append(`${digitpad.failure.message} `, again);
+    box.replaceChildren(`${digitpad.failure.message} `, again);
     document.body.prepend(box);
   }
 
@@ -58,7 +60,10 @@
     else document.addEventListener("DOMContentLoaded", showPlainly);
   }
 
-  document.addEventListener("mpy:ready", () => (pageRuns = true));
+  document.addEventListener("mpy:ready", () => {
+    pageRuns = true;
+    box.remove();
+  });
   window.addEventListener(
     "error",
     ({ target }) => {
@@ -111,7 +116,9 @@
   });
 
   const tell = (message, transfer) => started.postMessage({ digitpad: message }, transfer);
-  tell({ manifest, base: new URL(".", location.href).href });
+  const cache = history.state?.renew ? "reload" : "default";
+  history.replaceState(null, "");
+  tell({ manifest, base: new URL(".", location.href).href, cache });
 
   /* In the single file each asset is handed over as soon as it has been parsed. */
   digitpad.give = (name) => {
@@ -126,7 +133,10 @@
       const adopted = worker;
       worker = null;
       const module = fetch(url).then((response) => response.text());
-      module.then((text) => tell({ module: text }));
+      module.then(
+        (text) => tell({ module: text }),
+        (error) => fail("other", null, `PyScript's worker is lost: ${error.message}`),
+      );
       return Object.setPrototypeOf(adopted, new.target.prototype);
     }
   };

@@ -48,16 +48,25 @@ function fail(error) {
 /* ---- Messages: ours are taken out, PyScript's wait until its module listens ---- */
 
 const addListener = self.addEventListener.bind(self);
-const waiting = []; // PyScript's messages that came before its listeners
+self.digitpadListen = addListener; // for Pyodide, whose own listener must not count
+const waiting = []; // PyScript's messages that came before its listeners, in order
 let wanted = 0; // its one-time listeners that still wait for a message
 let live = false; // whether its lasting listener is there
 let replaying = false;
+let scheduled = false;
 
-function replay({ data, ports }) {
+/* Hand over the next message, each in a turn of its own as if it had just come. */
+function replay() {
+  if (scheduled || !waiting.length || !(live || wanted)) return;
+  scheduled = true;
   setTimeout(() => {
+    scheduled = false;
+    if (wanted) wanted -= 1;
+    const { data, ports } = waiting.shift();
     replaying = true;
     self.dispatchEvent(new MessageEvent("message", { data, ports: [...ports] }));
     replaying = false;
+    replay();
   });
 }
 
@@ -65,37 +74,33 @@ addListener("message", (event) => {
   if (event.data?.digitpad) {
     event.stopImmediatePropagation();
     receive(event.data.digitpad);
-  } else if (!live && !replaying) {
-    if (wanted) wanted -= 1;
-    else {
-      event.stopImmediatePropagation();
-      waiting.push(event);
-    }
+  } else if (!replaying && (!live || waiting.length)) {
+    event.stopImmediatePropagation();
+    waiting.push(event);
+    replay();
   }
 });
 
 self.addEventListener = (type, listener, options) => {
   addListener(type, listener, options);
-  if (type !== "message" || live) return;
-  if (!options?.once) {
-    live = true;
-    waiting.splice(0).forEach(replay);
-  } else if (waiting.length) replay(waiting.shift());
-  else wanted += 1;
+  if (type !== "message") return;
+  if (options?.once) wanted += 1;
+  else live = true;
+  replay();
 };
 
 const texts = {}; // the single file's assets: promises, and how to keep them
 
-function receive({ manifest, base, asset, text, module }) {
-  if (manifest) start(manifest, base);
+function receive({ manifest, base, cache, asset, text, module }) {
+  if (manifest) start(manifest, base, cache);
   else if (asset) texts[asset].resolve(text);
   else importText(module).catch(fail);
 }
 
 /* ---- Packs: fetched or handed over, counted, unpacked ---- */
 
-async function fetchPack({ file, size }, base) {
-  const response = await fetch(new URL(file, base)).catch((error) => {
+async function fetchPack({ file, size }, base, cache) {
+  const response = await fetch(new URL(file, base), { cache }).catch((error) => {
     throw new Failure("missing", file, `${file} could not be fetched: ${error.message}`);
   });
   if (!response.ok) {
@@ -190,7 +195,7 @@ async function importText(text) {
 
 let ready; // Pyodide, as a promise
 
-function start(manifest, base) {
+function start(manifest, base, cache) {
   loading.total = manifest.packs.reduce((sum, { size }) => sum + size, 0);
   for (const { file } of manifest.packs) {
     const keep = {};
@@ -198,7 +203,7 @@ function start(manifest, base) {
     texts[file] = keep;
   }
   const inline = !manifest.worker;
-  const open = (pack) => (inline ? textPack(pack) : fetchPack(pack, base));
+  const open = (pack) => (inline ? textPack(pack) : fetchPack(pack, base, cache));
   const packs = {};
   for (const pack of manifest.packs) {
     const read = pack.name === "wasm" ? compilePack : readPack;
