@@ -74,7 +74,7 @@ export class Visit {
   /** Wait until `<html data-state>` is the given one. */
   async state(name) {
     const reached = await this.until((wanted) => {
-      const { state } = document.documentElement.dataset;
+      const state = document.documentElement?.dataset.state;
       return [wanted, "error"].includes(state) && state;
     }, name);
     if (reached !== name) throw new Error(`not "${name}" but ${await this.describe()}`);
