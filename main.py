@@ -4,7 +4,7 @@ One can draw before this runs (web/pad.js). Here the pad's tools, the words and 
 answer come alive; then the recogniser, Pyodide in a worker, is waited for.
 """
 
-# ruff: noqa: E402, F704 - PyScript's scripts may await, and this one does so often
+# ruff: noqa: E402, F704 - PyScript's scripts may await
 import asyncio
 
 await asyncio.sleep(0)  # what is under the pen goes first: starting Python took a while
@@ -24,8 +24,7 @@ from page import (
 from page.dom import element, on
 from page.memory import recall, remember
 
-await asyncio.sleep(0)
-
+messages.start()  # before any event comes that has something to say
 live = element("live")
 content = element("pad-content")
 
@@ -123,7 +122,6 @@ def switch_live(event):
 
 
 live.checked = recall("live", True)
-messages.start()
 pad.start()
 pad.on_change(changed)
 picture.start(read_picture)

@@ -39,8 +39,10 @@ def show(digits, size, chosen, choose):
     _group.replaceChildren()
     for index, digit in enumerate(digits):
         x0, y0, x1, y1 = edges[index]
-        start = _outer(x0, -1, edges[index - 1][2] if index else None)
-        end = _outer(x1, 1, edges[index + 1][0] if index + 1 < len(edges) else None)
+        least = (x0 - x1) / 4  # what lies over its neighbour keeps a box all the same
+        start = x0 - max(least, _margin(x0 - edges[index - 1][2] if index else None))
+        last = index + 1 == len(edges)
+        end = x1 + max(least, _margin(None if last else edges[index + 1][0] - x1))
         box = _make(index, digit)
         _stretch(box, "left", "width", start, end)
         _stretch(box, "top", "height", y0 - MARGIN, y1 + MARGIN)
@@ -50,10 +52,9 @@ def show(digits, size, chosen, choose):
     _group.hidden = False
 
 
-def _outer(edge, way, neighbor):
-    """Where a box ends: a margin away from the ink, or halfway to the next digit's."""
-    margin = MARGIN if neighbor is None else way * (neighbor - edge) / 2 - GAP
-    return edge + way * min(MARGIN, margin)
+def _margin(distance):
+    """How far a box stands off its ink, that of the next digit being so far away."""
+    return MARGIN if distance is None else min(MARGIN, distance / 2 - GAP)
 
 
 def _make(index, digit):
