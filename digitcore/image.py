@@ -126,8 +126,8 @@ def open_picture(image: AnyImage) -> Opened:
             return _decode(file)
     except ImageError as error:
         raise ImageError(f"{os.fspath(image)}: {error}") from error
-    except OSError as error:
-        reason = error.strerror or error
+    except (OSError, ValueError) as error:  # no such file; no possible name
+        reason = getattr(error, "strerror", None) or error
         raise ImageError(f"{os.fspath(image)} can't be opened: {reason}.") from error
 
 

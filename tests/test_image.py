@@ -133,6 +133,7 @@ def png_header(width: int, height: int) -> bytes:
         ("data:image/png;base64", "has no data"),
         ("data:text/plain,hello", "no picture that is known"),
         ("missing.png", r"missing\.png can't be opened: No such file"),
+        ("nul\0.png", "can't be opened: embedded null byte"),
         (".", r"\. can't be opened: Is a directory"),
         (np.zeros((0, 5), np.uint8), "no pixels"),
         (np.zeros((5, 5), np.float32), "give a uint8 array"),
