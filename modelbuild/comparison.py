@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
+from PIL import Image
 
 from digitcore.tutorial import SOURCE, enlarge, tutorial_pipeline
 from modelbuild.baselines import TutorialReader
@@ -14,6 +15,8 @@ from modelbuild.glyphs import rows, views_of_drawings
 from modelbuild.scanned import Scanned
 
 PLAIN_NEIGHBORS = 5
+PAD = 280  # pixels
+DIGIT = (112, 180)  # width and height on it
 
 Reader = Callable[[Sequence[NDArray[np.uint8]]], NDArray[np.int64]]
 
@@ -71,11 +74,19 @@ def readers(scanned: Scanned) -> dict[str, Reader]:
 
 
 def held_out_drawings(scanned: Scanned) -> Drawings:
-    """Enlarge the held-out digits to drawings, paper 255 and ink 0."""
-    ink = np.stack([enlarge(image) for image in scanned.images[scanned.held_out]])
-    margin = ((0, 0), (15, 15), (15, 15))
+    """Draw the held-out digits on a pad, as large as people do.
+
+    Returns
+    -------
+    Drawings
+        280 by 280 pixels with digits 180 pixels high, paper 255 and ink 0.
+    """
+    pictures = np.full((len(scanned.held_out), PAD, PAD), 255, np.uint8)
+    for picture, image in zip(pictures, scanned.images[scanned.held_out], strict=True):
+        ink = Image.fromarray(enlarge(image)).resize(DIGIT, Image.Resampling.BICUBIC)
+        paper = np.round(255 * (1 - np.asarray(ink).clip(0, 1)))
+        top, left = (PAD - ink.height) // 2, (PAD - ink.width) // 2
+        picture[top : top + ink.height, left : left + ink.width] = paper
     return Drawings(
-        f"{SOURCE}, held out",
-        255 - np.round(255 * np.pad(ink, margin)).astype(np.uint8),
-        scanned.glyphs.digits[scanned.held_out],
+        f"{SOURCE}, held out", pictures, scanned.glyphs.digits[scanned.held_out]
     )
