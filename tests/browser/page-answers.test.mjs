@@ -98,7 +98,7 @@ for (const name of BROWSERS) {
       await visit.draw(sample(5));
       await visit.answer();
       await page.click("#why summary");
-      await visit.until(() => document.querySelector("#near li"));
+      await visit.until(() => document.querySelectorAll("#near li").length > 0);
       const near = await page.$$eval("#near li", (all) =>
         all.map((item) => ({ digit: item.querySelector("b").textContent, distance: Number(item.querySelector(".quiet").textContent) })),
       );
