@@ -87,6 +87,7 @@ async function refuseAll() {
   });
   proxy.on("connect", (request, socket) => {
     requests.push(request.url);
+    socket.on("error", () => {}); // the browser may hang up before it is refused
     socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
   });
   await new Promise((resolve) => proxy.listen(0, "127.0.0.1", resolve));

@@ -106,8 +106,19 @@ function waits(results) {
 
 await writePlainPage();
 const [{ model }] = os.cpus();
-const memory = Math.round(os.totalmem() / 2 ** 30);
-console.log(`Measured on ${new Date().toISOString().slice(0, 10)}: ${os.cpus().length} cores (${model.trim()}), ${memory} GB, medians of ${runs} runs.`);
+const gigabytes = Math.round(os.totalmem() / 2 ** 30);
+console.log(`# Benchmark
+
+The page beside a plain PyScript page that does the same job with the official files on
+the main thread, both in this one run of \`scripts/bench\`. Times count from the start of
+navigation. "Drawable" is when something listens to the pad, "ready" when Python answers,
+"faster" is the plain page's time until ready over this one's, "first answer" that to a
+digit drawn as soon as one can. The longest task is the main thread's, by the browser's own
+account in Chromium (which tells those from 50 ms), by a heartbeat in Firefox; memory is
+that of all the browser's processes.
+
+${new Date().toISOString().slice(0, 10)}, ${os.cpus().length} cores (${model.trim()}), ${gigabytes} GB,
+load average ${os.loadavg()[0].toFixed(1)} at the start, medians of ${runs} runs.`);
 for (const name of BROWSERS) {
   const browser = await launch(name);
   const version = await browser.version();
