@@ -20,6 +20,21 @@ PATCHES: dict[str, list[tuple[str, str, int]]] = {
             1,
         ),
         ("}}};var loadDylibs", "}}GOT_NEW.clear()};var loadDylibs", 1),
+        # The worker holds PyScript's messages back until PyScript listens; that
+        # Pyodide listens too, for timers of its own, must not be taken for it.
+        (
+            'globalThis.addEventListener("message",t,!1)',
+            '(globalThis.digitpadListen??globalThis.addEventListener)("message",t,!1)',
+            1,
+        ),
+        *(
+            (
+                f'addEventListener("message",{name},true)',
+                f'(globalThis.digitpadListen??addEventListener)("message",{name},true)',
+                1,
+            )
+            for name in ("MainLoop_setImmediate_messageHandler", "__setImmediate_cb")
+        ),
     ],
     "pyodide/pyodide.mjs": [
         # Python's WebAssembly is already compiled when Pyodide asks for it.

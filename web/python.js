@@ -54,6 +54,7 @@ let wanted = 0; // its one-time listeners that still wait for a message
 let live = false; // whether its lasting listener is there
 let replaying = false;
 let scheduled = false;
+let present = false; // whether PyScript's module is here, and can listen at all
 
 /* Hand over the next message, each in a turn of its own as if it had just come. */
 function replay() {
@@ -83,7 +84,7 @@ addListener("message", (event) => {
 
 self.addEventListener = (type, listener, options) => {
   addListener(type, listener, options);
-  if (type !== "message") return;
+  if (type !== "message" || !present) return;
   if (options?.once) wanted += 1;
   else live = true;
   replay();
@@ -94,7 +95,10 @@ const texts = {}; // the single file's assets: promises, and how to keep them
 function receive({ manifest, base, cache, asset, text, module }) {
   if (manifest) start(manifest, base, cache);
   else if (asset) texts[asset].resolve(text);
-  else importText(module).catch(fail);
+  else {
+    present = true;
+    importText(module).catch(fail);
+  }
 }
 
 /* ---- Packs: fetched or handed over, counted, unpacked ---- */
