@@ -170,6 +170,8 @@ def _window() -> NDArray[np.float32]:
 def draw_features(features: NDArray[np.float32]) -> Picture:
     """Draw the features of a glyph: in each cell a line along its edges.
 
+    The stronger they are, the longer it is.
+
     Parameters
     ----------
     features : float32 array of shape (392,)
@@ -179,13 +181,18 @@ def draw_features(features: NDArray[np.float32]) -> Picture:
     float32 array of shape (112, 112)
         1 is ink and 0 is paper.
     """
-    strength = features.reshape(DIRECTIONS, CELLS, CELLS)
-    side = 16
-    y, x = np.mgrid[:side, :side] - (side - 1) / 2
+    strength = features.reshape(DIRECTIONS, CELLS, CELLS) ** 2
     angles = np.arange(DIRECTIONS) * 2 * np.pi / DIRECTIONS
+    # The two edges of a stroke face opposite ways: angles doubled, they agree.
+    doubled = np.tensordot(np.exp(2j * angles), strength, axes=1)
+    turn = np.angle(doubled)[:, None, :, None] / 2
+    length = np.sqrt(np.abs(doubled) / max(np.abs(doubled).max(), 1e-6))
+    side = 16
+    offsets = np.arange(side) - (side - 1) / 2
+    y, x = offsets[:, None, None], offsets
     # An edge runs across its gradient.
-    across = np.multiply.outer(np.cos(angles), x) + np.multiply.outer(np.sin(angles), y)
-    lines = (np.abs(across) < 0.8) & (np.hypot(x, y) < side / 2)
-    cells = np.einsum("dij,dyx->iyjx", strength, lines.astype(np.float32))
-    drawn: Picture = cells.reshape(CELLS * side, CELLS * side)
-    return drawn / max(float(drawn.max()), 1e-6)
+    across = np.cos(turn) * x + np.sin(turn) * y
+    along = np.cos(turn) * y - np.sin(turn) * x
+    lines = (np.abs(across) < 1) & (np.abs(along) < side / 2 * length[:, None, :, None])
+    drawn: Picture = lines.reshape(CELLS * side, CELLS * side).astype(np.float32)
+    return drawn

@@ -123,3 +123,12 @@ def test_features_can_be_looked_at() -> None:
     assert picture.min() >= 0
     # A 0 has nothing in its middle.
     assert picture[48:64, 48:64].mean() < picture.mean()
+
+
+def test_drawn_features_run_along_the_stroke() -> None:
+    upright = np.zeros((1, 32, 32), np.float32)
+    upright[0, :, 14:18] = 1
+    picture = draw_features(gradient_features(upright)[0])
+    middle = picture[48:64, 48:64]  # the cell that the stroke runs through
+    assert middle.sum(axis=0).max() == 16
+    assert middle.sum(axis=1).max() == 2
