@@ -152,6 +152,15 @@ def test_a_one_is_not_stretched_to_a_bar(recognizer: Recognizer) -> None:
     assert recognizer.recognize(line).digit == 1
 
 
+@pytest.mark.parametrize("pen", [4, 16, 30])
+def test_a_one_with_a_wide_flag_is_a_one(recognizer: Recognizer, pen: float) -> None:
+    # It lies close to 7, so the model may be unsure of it.
+    flagged = draw([[(0.08, 0.2), (0.25, 0.0), (0.25, 1.0)]], pen=pen)
+    recognition = recognizer.recognize(flagged)
+    assert recognition.digit == 1
+    assert recognition.kind in ("answer", "unsure")
+
+
 def test_reading_twice_gives_the_same(recognizer: Recognizer) -> None:
     first, second = (recognizer.recognize(draw_digit(8)) for _ in range(2))
     np.testing.assert_array_equal(first.probabilities, second.probabilities)
