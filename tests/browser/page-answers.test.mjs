@@ -146,16 +146,17 @@ for (const name of BROWSERS) {
       await visit.draw(sample(4));
       await visit.answer();
       await page.click("#keep summary");
-      for (const kind of ["png", "svg", "strokes"]) await page.click(`#save-${kind}`);
-      const wanted = ["digitpad-4.json", "digitpad-4.png", "digitpad-4.svg"];
+      for (const kind of ["png", "svg"]) await page.click(`#save-${kind}`);
+      await page.click("#sample button:nth-of-type(10)"); // a 9 was meant
+      const wanted = ["digitpad-4.png", "digitpad-4.svg", "digitpad-sample-9.json"];
       for (let i = 0; i < 200 && (await readdir(folder)).sort().join() !== wanted.join(); i += 1) {
         await new Promise((done) => setTimeout(done, 50));
       }
       assert.deepEqual((await readdir(folder)).sort(), wanted);
-      const { format, version, samples } = JSON.parse(await readFile(join(folder, "digitpad-4.json")));
+      const { format, version, samples } = JSON.parse(await readFile(join(folder, "digitpad-sample-9.json")));
       assert.deepEqual([format, version, samples.length], ["digitpad-strokes", 1, 1]);
       const [{ label, width, height, pen, strokes }] = samples;
-      assert.deepEqual([label, width, height, pen, strokes.length], [4, 560, 560, 20, 2]);
+      assert.deepEqual([label, width, height, pen, strokes.length], [9, 560, 560, 20, 2]);
       assert.match(await readFile(join(folder, "digitpad-4.svg"), "utf8"), /^<svg .*viewBox="0 0 560 560"/);
       const png = await readFile(join(folder, "digitpad-4.png"));
       assert.deepEqual([...png.subarray(1, 4)], [...Buffer.from("PNG")]);

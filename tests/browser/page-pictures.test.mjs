@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, test } from "node:test";
-import { BROWSERS, DIST, SINGLE_FILE, Site, Visit, launch, sample } from "./harness.mjs";
+import { BROWSERS, DIST, RUNTIME, SINGLE_FILE, Site, Visit, launch, sample } from "./harness.mjs";
 
 /** Runs in the page: the bytes of a photo-like picture of strokes. */
 async function paint({ strokes, type, width, height, paper, ink, turned }) {
@@ -161,6 +161,35 @@ for (const name of BROWSERS) {
       assert.equal((await visit.answer()).digit, 7);
       assert.equal(await page.evaluate(() => window.pane.drawing.picture), null);
       for (const _ of sample(7).strokes) await page.click("#undo");
+      await reads(2);
+    });
+
+    test("a picture given while Python loads is read when it is there", async () => {
+      const release = site.hold(RUNTIME);
+      const early = await Visit.open(browser, site.url, { before: GIVE });
+      const gift = { way: "drop", type: "image/png", picture: plain(5) };
+      await early.until(() => document.querySelectorAll("#votes .sr:not(:empty)").length > 0);
+      await early.page.evaluate((given) => window.give(given), gift);
+      release();
+      site.restore();
+      await early.state("ready");
+      await early.until(() => window.pane.drawing.picture !== null);
+      assert.equal((await early.answer()).digit, 5);
+      early.assertClean();
+      await early.close();
+    });
+
+    test("a file that cannot be read is refused, and the page goes on", async () => {
+      await page.evaluate(() => {
+        window.honest = File.prototype.arrayBuffer ?? Blob.prototype.arrayBuffer;
+        Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException("gone", "NotFoundError"));
+      });
+      await give("drop", "image/png", { bytes: "gone" });
+      await visit.until(() => /cannot read/.test(document.querySelector("#headline").textContent));
+      await page.evaluate(() => {
+        Blob.prototype.arrayBuffer = window.honest;
+      });
+      await give("drop", "image/png", plain(2));
       await reads(2);
     });
 

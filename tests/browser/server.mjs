@@ -1,5 +1,6 @@
 // A static host that can misbehave: under a sub-path, with GitHub Pages' caching.
 
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
@@ -88,13 +89,18 @@ export class Site {
     for (const { pattern, change } of this.#rules) {
       if (body !== null && pattern.test(path)) body = await change(body);
     }
-    const status = body === null ? 404 : 200;
+    let status = body === null ? 404 : 200;
     body ??= Buffer.from("Not found");
+    const tag = `"${createHash("sha1").update(body).digest("hex")}"`;
+    if (request.headers["if-none-match"] === tag) {
+      status = 304;
+      body = Buffer.alloc(0);
+    }
     this.requests.push({ path, status, bytes: body.length });
     response.writeHead(status, {
       "Content-Type": TYPES[extname(path) || ".html"] ?? "application/octet-stream",
-      "Content-Length": body.length,
       "Cache-Control": "max-age=600",
+      ETag: tag,
     });
     response.end(body);
   }

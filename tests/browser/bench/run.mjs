@@ -118,7 +118,7 @@ account in Chromium (which tells those from 50 ms), by a heartbeat in Firefox; m
 that of all the browser's processes.
 
 ${new Date().toISOString().slice(0, 10)}, ${os.cpus().length} cores (${model.trim()}), ${gigabytes} GB,
-load average ${os.loadavg()[0].toFixed(1)} at the start, medians of ${runs} runs.`);
+load average ${os.loadavg()[0].toFixed(1)} at the start, medians of ${runs} run${runs === "1" ? "" : "s"}.`);
 for (const name of BROWSERS) {
   const browser = await launch(name);
   const version = await browser.version();
