@@ -70,7 +70,7 @@ def read_picture(data):
             fail("picture-failed", "picture-formats")
         elif reading["kind"] == "empty":
             fail("picture-blank", "picture-blank-detail")
-        else:
+        elif not pad.pane.busy:  # else a stroke is under way, and takes its place
             pad.put_picture(reading["ink"])
             answer.show(reading)
             describe()
@@ -133,7 +133,7 @@ if known:
     status.ready(known)
     about.know(known)
     why.know(known["examples"])
-    if pad.is_empty():
+    if pad.is_empty() and not answer.is_expected():
         show_empty()
         await reader.warm_up()
 else:

@@ -14,11 +14,15 @@ from PIL import Image, ImageOps
 
 from digitcore import ImageError, ModelError, Recognizer
 from digitcore.image import read_ink
+from digitcore.number import find_segments
+from digitcore.paper import find_ink
 
 __export__ = ["about", "recognize", "recognize_picture", "warm_up"]
 
 SHEET = 560  # side of the square that a picture's ink is laid on, in pixels
 SHEET_MARGIN = 70
+SURE = 0.9  # confidence from which a digit counts in a row
+LOWEST = 0.5  # height of a digit in a row, in heights of the row
 
 # threadpoolctl looks for something that Pyodide lacks, and warns; nothing depends on it
 warnings.filterwarnings("ignore", message=".*as_object_map", category=RuntimeWarning)
@@ -58,25 +62,37 @@ def read(image):
     reading["digits"] = [reading.copy()]
     if reading["kind"] in ("unsure", "not-a-digit"):
         number = recognizer.recognize_number(image)
-        if is_better(number, reading["kind"]):
+        if is_row(number, find_ink(image)):
             reading |= whole_number(number)
     return reading | {"size": image.width}
 
 
-def is_better(number, kind):
-    """Tell whether a row of digits says more than a single one that was not sure.
+def is_row(number, ink):
+    """Tell whether what is no single digit is a row of them beyond doubt.
 
-    What may be one digit after all is only taken apart if that leaves no doubt.
+    Letters fall apart into digits easily (H into 11, U into 11), so each digit must be
+    a sure answer and of the row's size, and no stroke may have been cut for it.
     """
-    doubtful = {"not-a-digit"} if kind == "not-a-digit" else {"not-a-digit", "unsure"}
-    return len(number) > 1 and not any(digit.kind in doubtful for digit in number)
+    if len(number) < 2:
+        return False
+    cut = {segment.box for segment in find_segments(ink) if segment.cuts}
+    tops, bottoms = zip(
+        *((digit.box[1], digit.box[3]) for digit in number), strict=True
+    )
+    least = LOWEST * (max(bottoms) - min(tops))
+    return all(
+        digit.kind == "answer"
+        and digit.confidence >= SURE
+        and digit.box[3] - digit.box[1] >= least
+        and digit.box not in cut
+        for digit in number
+    )
 
 
 def whole_number(number):
     """Give what the page shows of a row of digits."""
-    sure = all(digit.kind == "answer" for digit in number)
     return {
-        "kind": "answer" if sure else "unsure",
+        "kind": "answer",
         "confidence": math.prod(digit.confidence for digit in number),
         "text": number.text,
         "digits": [one_digit(digit) for digit in number],

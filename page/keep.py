@@ -2,6 +2,7 @@
 
 import asyncio
 
+from jsffi import JsException
 from pyscript import document, window
 from pyscript.ffi import to_js
 
@@ -24,8 +25,13 @@ def _save(blob, name):
     link.href = window.URL.createObjectURL(blob)
     link.download = name
     link.click()
-    window.URL.revokeObjectURL(link.href)
+    asyncio.create_task(_forget(link.href))  # noqa: RUF006 - the browser keeps it
     announce(say("saved", name=name))
+
+
+async def _forget(address):
+    await asyncio.sleep(60)  # by then the browser has taken what it saves
+    window.URL.revokeObjectURL(address)
 
 
 def _text_blob(text, kind):
@@ -36,9 +42,13 @@ def _text_blob(text, kind):
 async def _copy_answer(event):
     if event.target.id != "copy":
         return
-    await window.navigator.clipboard.writeText(answer.text)
-    event.target.textContent = say("copied")
-    announce(say("copied"))
+    try:
+        await window.navigator.clipboard.writeText(answer.text)
+        said = say("copied")
+    except JsException:
+        said = say("copy-refused")
+    event.target.textContent = said
+    announce(said)
     await asyncio.sleep(2)
     event.target.textContent = say("copy")
 
@@ -53,12 +63,13 @@ def _save_svg(event):
     _save(_text_blob(pad.pane.svg(), "image/svg+xml"), _name("svg"))
 
 
-@on("click", "save-strokes")
-def _save_strokes(event):
-    _save(
-        _text_blob(pad.pane.samples(int(answer.text)), "application/json"),
-        _name("json"),
-    )
+@on("click", "sample")
+def _save_sample(event):
+    digit = event.target.textContent
+    if digit in list("0123456789"):  # what was meant, whatever was read
+        strokes = pad.pane.samples(int(digit))
+        name = f"digitpad-sample-{digit}.json"
+        _save(_text_blob(strokes, "application/json"), name)
 
 
 @on("click", "share")
@@ -66,7 +77,10 @@ async def _share_drawing(event):
     png = window.File.new(
         to_js([await pad.pane.png(SIDE)]), _name("png"), to_js({"type": "image/png"})
     )
-    await window.navigator.share(to_js({"files": [png], "text": answer.text}))
+    try:
+        await window.navigator.share(to_js({"files": [png], "text": answer.text}))
+    except JsException:  # thought better of it
+        return
 
 
 def start():

@@ -2,6 +2,7 @@
 
 import asyncio
 
+from jsffi import JsException
 from pyscript import document, window
 
 from page import answer
@@ -20,15 +21,24 @@ def start(take):
     _take = take
 
 
+def _refuse():
+    answer.show_words("refused", "picture-failed", "picture-formats", "error")
+    answer.announce_shown()
+
+
 async def _add(file):
     if file.size > LARGEST:
-        answer.show_words("refused", "picture-failed", "picture-formats", "error")
+        _refuse()
         return
     answer.expect()
-    buffer = await file.arrayBuffer()
+    try:
+        buffer = await file.arrayBuffer()
+    except JsException:  # a folder, or a file that is gone or may not be read
+        _refuse()
+        return
     _take(window.Uint8Array.new(buffer))
     await asyncio.sleep(PATIENCE)
-    if answer.is_expected():
+    if answer.is_expected() and root.dataset.state == "ready":
         answer.show_words("waiting", "", "picture-reading")
         answer.expect()
 

@@ -51,32 +51,33 @@ async def warm_up():
 
 
 def forget():
-    """Nothing is to be read any more."""
-    read(None, None)
+    """Drop what was to be read."""
+    global _next
+    _next = None
 
 
 def _ask_next():
+    global _asking
     if _recognizer and not _asking:
+        _asking = True
         asyncio.create_task(_ask_all())  # noqa: RUF006 - the browser keeps it
 
 
 async def _ask_all():
     global _next, _asking
-    _asking = True
-    while _next:
-        question = _next
-        ask, answered = question
-        if not ask:
-            _next = None
-            break
-        try:
-            reading = _python(await ask(_recognizer))
-        except JsException as error:
-            reading = {"error": str(error)}
-        if _next is question:
-            _next = None
-            answered(reading)
-    _asking = False
+    try:
+        while _next:
+            question = _next
+            ask, answered = question
+            try:
+                reading = _python(await ask(_recognizer))
+            except JsException as error:
+                reading = {"error": str(error)}
+            if _next is question:
+                _next = None
+                answered(reading)
+    finally:
+        _asking = False
 
 
 def _python(value):

@@ -86,8 +86,7 @@ def _progress(event):
 
 @on("digitpad:failure", view)
 def _failure(event):
-    if state() != "ready":
-        _show_failure()
+    _show_failure()  # even when Python was ready: then its worker has died
 
 
 @on("digitpad:update", view)

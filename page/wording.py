@@ -9,8 +9,6 @@ def confidence(reading):
     """How sure the recogniser is."""
     sure = reading["confidence"]
     key = "sure" if sure >= SURE else "fairly" if sure >= FAIRLY else "probably"
-    if reading["kind"] == "unsure":
-        key = "not-sure"
     return say(key, percent=say_percent(sure))
 
 

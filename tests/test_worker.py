@@ -103,6 +103,20 @@ def test_a_number_comes_back_digit_by_digit(worker, sheet):
     assert edges[0][1] < edges[1][0] < edges[1][1] < edges[2][0]
 
 
+@pytest.mark.parametrize("lines", ["H", "N", "U"])
+def test_a_letter_is_not_taken_apart_into_digits(worker, sheet, lines):
+    letters = {
+        "H": [[(90, 60), (90, 220)], [(190, 60), (190, 220)], [(90, 140), (190, 140)]],
+        "N": [[(90, 220), (90, 60), (190, 220), (190, 60)]],
+        "U": [[(90, 60), (90, 190), (140, 220), (190, 190), (190, 60)]],
+    }
+    for line in letters[lines]:
+        ImageDraw.Draw(sheet).line(line, "black", 16, "curve")
+    reading = worker.recognize(Uint8Array(sheet.tobytes()), 280, 280)
+    assert len(reading["digits"]) == 1
+    assert reading["kind"] != "answer"
+
+
 def test_nothing_drawn_is_empty(worker, sheet):
     reading = worker.recognize(Uint8Array(sheet.tobytes()), 280, 280)
     assert (reading["kind"], reading["digit"], reading["text"]) == ("empty", None, "")
