@@ -28,7 +28,7 @@ def main(arguments: list[str] | None = None) -> int:
         "--open", action="store_true", help="serve it and open it in the browser"
     )
     parser.add_argument(
-        "--port", type=int, default=8000, help="port to serve on (default: 8000)"
+        "--port", type=int, help="port to serve on (default: 8000, or one that is free)"
     )
     parser.add_argument(
         "--source",

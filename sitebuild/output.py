@@ -7,6 +7,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from sitebuild.errors import BuildError
+
+# By these a folder is known as a built site.
+OWN_FILES = ("index.html", "licences.txt")
+
 
 def write_atomically(file: Path, data: bytes) -> None:
     """Write `data` to `file`: the old content stays until the new one is complete."""
@@ -19,6 +24,16 @@ def write_atomically(file: Path, data: bytes) -> None:
     except BaseException:
         Path(temporary).unlink()
         raise
+
+
+def check_replaceable(folder: Path) -> None:
+    """Stop unless the folder is missing, empty or a site that was built before."""
+    is_ours = all(Path(folder, name).is_file() for name in OWN_FILES)
+    if folder.exists() and not is_ours and any(folder.iterdir()):
+        raise BuildError(
+            f"{folder} holds other files, which would be lost; give an empty or new "
+            "folder with --output"
+        )
 
 
 @contextmanager
@@ -34,6 +49,7 @@ def replaced_folder(folder: Path) -> Iterator[Path]:
     ...     Path(parent, "dist", "index.html").read_text()
     'hello'
     """
+    check_replaceable(folder)
     folder.parent.mkdir(parents=True, exist_ok=True)
     new = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}-"))
     old = new.with_name(new.name + "-old")
@@ -44,5 +60,7 @@ def replaced_folder(folder: Path) -> Iterator[Path]:
             folder.replace(old)
         new.replace(folder)
     finally:
+        if old.exists() and not folder.exists():  # interrupted just between
+            old.replace(folder)
         for leftover in (new, old):
             shutil.rmtree(leftover, ignore_errors=True)

@@ -2,9 +2,14 @@
 
 import sys
 import webbrowser
+from collections.abc import Callable
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+
+from sitebuild.errors import BuildError
+
+USUAL_PORT = 8000
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -39,20 +44,26 @@ class Server(ThreadingHTTPServer):
             super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
-def serve(folder: Path, port: int = 0, open_browser: bool = False) -> None:
+def serve(folder: Path, port: int | None = None, open_browser: bool = False) -> None:
     """Serve `folder` on 127.0.0.1 until interrupted, and print the address.
 
     Parameters
     ----------
     folder : Path
         The built site.
-    port : int
-        Port to listen on; 0 lets the system choose a free one.
+    port : int or None
+        Port to listen on; 0 is any that is free, and None is 8000 if that is.
     open_browser : bool
         Whether to open the page in the user's browser.
+
+    Raises
+    ------
+    BuildError
+        If another program listens on the port.
     """
     handler = partial(Handler, directory=folder)
-    with Server(("127.0.0.1", port), handler) as server:
+    server = _listen(port, handler)
+    with server:
         address = f"http://127.0.0.1:{server.server_port}/"
         print(f"Digitpad is at {address}  (stop with Ctrl+C)", flush=True)  # noqa: T201
         if open_browser:
@@ -61,3 +72,14 @@ def serve(folder: Path, port: int = 0, open_browser: bool = False) -> None:
             server.serve_forever()
         except KeyboardInterrupt:
             print("\nStopped.")  # noqa: T201
+
+
+def _listen(port: int | None, handler: Callable[..., Handler]) -> Server:
+    for choice in (USUAL_PORT, 0) if port is None else (port,):
+        try:
+            return Server(("127.0.0.1", choice), handler)
+        except OSError as error:
+            reason = error.strerror
+    raise BuildError(
+        f"port {port} cannot be used ({reason}); choose another one with --port"
+    )

@@ -2,6 +2,7 @@
 
 import base64
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,9 @@ from sitebuild.serviceworker import write_service_worker
 from sitebuild.stock import copy_project
 
 BOOT = '<script src="web/boot.js"></script>'
-# PyScript hands its hooks to the worker as text, hence 'unsafe-eval'; whatever
-# runs, no request can leave the origin.
+# PyScript hands its hooks to the worker as text, hence 'unsafe-eval'. Whatever runs
+# on the page, no request can leave the origin; the worker, which such a policy does
+# not reach, asks for nothing but the packs.
 POLICY = (
     "default-src 'self'; script-src 'self' blob: 'unsafe-eval'; "
     "worker-src 'self' blob:; connect-src 'self' blob: data:; "
@@ -55,7 +57,7 @@ def write_served(
 
     manifest = {
         "kind": "slim",
-        "worker": "web/python.js",
+        "worker": versioned("web/python.js", output),
         "serviceWorker": "service-worker.js",
         "imports": runtime.imports,
         "packs": [pack.entry for pack in runtime.packs],
@@ -72,10 +74,23 @@ def write_served(
     page = replace_exactly(
         page, ' id="take"', f' id="take" data-megabytes="{megabytes}"'
     )
+    page = re.sub(
+        r'(?<= src="|href=")[\w/.-]+\.(?:css|js|py)(?=")',
+        lambda match: versioned(match[0], output),
+        page,
+    )
     page = with_policy(page, POLICY)
     (output / "index.html").write_text(page, encoding="utf-8")
     (output / "digitpad.html").write_bytes(single_file)
     write_service_worker(output)
+
+
+def versioned(name: str, output: Path) -> str:
+    """Return the address of a file of the site, another one for another content.
+
+    So a new page never meets an old script that a browser has kept.
+    """
+    return f"{name}?v={content_hash((output / name).read_bytes())}"
 
 
 def page_config(root: Path, config: Config, interpreter: str) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from pathlib import Path
 from sitebuild.config import read_config
 from sitebuild.fetch import cache_folder, fetch
 from sitebuild.licences import collect_licences
-from sitebuild.output import replaced_folder
+from sitebuild.output import check_replaceable, replaced_folder
 from sitebuild.packs import pack_runtime
 from sitebuild.pins import read_pins
 from sitebuild.served import write_served
@@ -43,6 +43,7 @@ def build_site(
     BuildError
         If the site cannot be built; the message says what to do.
     """
+    check_replaceable(output)
     config = read_config(root)
     report("Runtime: checking the pinned files")
     sources = [from_folder(source)] if source else [from_cdn, from_package_managers]

@@ -9,6 +9,7 @@ import urllib.error
 import urllib.request
 import zipfile
 from collections.abc import Callable, Iterator
+from http.client import HTTPException
 from itertools import groupby
 from pathlib import Path
 
@@ -43,7 +44,7 @@ def from_cdn(pins: list[Pin], report: Report) -> Found:
                 cdn_url(pin), timeout=CDN_TIMEOUT
             ) as response:
                 yield pin, response.read()
-        except OSError as error:
+        except (OSError, HTTPException) as error:
             reason = getattr(error, "reason", error)
             raise SourceUnavailableError(f"{CDN} cannot be used ({reason})") from error
 

@@ -30,15 +30,23 @@
   /* Start loading again, past whatever is damaged. The drawing survives a reload. */
   async function retry() {
     const { failure } = digitpad;
-    if (failure?.file && location.protocol !== "file:") {
+    // Without a network, what is kept here is all there is.
+    if (failure?.file && location.protocol !== "file:" && navigator.onLine) {
       // Where one file is damaged others may be: the next visit asks for all anew.
       history.replaceState({ renew: true }, "");
       const renew = fetch(failure.file, { cache: "reload" }).catch(() => {});
-      const names = "caches" in window ? await caches.keys() : [];
-      const own = names.filter((name) => name.startsWith("digitpad"));
-      await Promise.all([renew, ...own.map((name) => caches.delete(name))]);
+      await Promise.all([renew, forgetOffline()]);
     }
     location.reload();
+  }
+
+  /* The service worker goes with its files, or it would never fetch them again. */
+  async function forgetOffline() {
+    const registration = await navigator.serviceWorker?.getRegistration();
+    if (!registration) return;
+    const prefix = `digitpad ${registration.scope} `;
+    const own = (await caches.keys()).filter((name) => name.startsWith(prefix));
+    await Promise.all([registration.unregister(), ...own.map((name) => caches.delete(name))]);
   }
 
   /* What goes wrong before MicroPython runs, the page cannot show by itself. */
@@ -121,11 +129,20 @@
   tell({ manifest, base: new URL(".", location.href).href, cache });
 
   /* In the single file each asset is handed over as soon as it has been parsed. */
+  const missing = new Set(manifest.packs.map(({ file }) => file));
   digitpad.give = (name) => {
     const node = document.getElementById(name);
     tell({ asset: name, text: node.textContent });
     node.remove();
+    missing.delete(name);
   };
+  if (manifest.kind === "single") {
+    document.addEventListener("DOMContentLoaded", () => {
+      if (!missing.size) return;
+      const message = "This file has not arrived whole. Please download it again.";
+      failPage("corrupt", null, message);
+    });
+  }
 
   window.Worker = class Worker extends NativeWorker {
     constructor(url, options) {

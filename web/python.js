@@ -103,7 +103,18 @@ function receive({ manifest, base, cache, asset, text, module }) {
 
 /* ---- Packs: fetched or handed over, counted, unpacked ---- */
 
+const PATIENCE = 30000; // milliseconds without a byte of any pack
+let stalled; // the timer that runs out then
+
+function awaitBytes(file) {
+  clearTimeout(stalled);
+  if (loading.loaded === loading.total) return;
+  const message = "Nothing has come for half a minute. Is there a connection?";
+  stalled = setTimeout(() => fail(new Failure("missing", file, message)), PATIENCE);
+}
+
 async function fetchPack({ file, size }, base, cache) {
+  awaitBytes(file);
   const response = await fetch(new URL(file, base), { cache }).catch((error) => {
     throw new Failure("missing", file, `${file} could not be fetched: ${error.message}`);
   });
@@ -115,6 +126,7 @@ async function fetchPack({ file, size }, base, cache) {
     transform(chunk, controller) {
       received += chunk.length;
       loading.loaded += chunk.length;
+      awaitBytes(file);
       progress("download", loading.loaded / loading.total);
       controller.enqueue(chunk);
     },
@@ -155,7 +167,12 @@ function unpacked(pack, stream, type) {
   const plain = stream.pipeThrough(new DecompressionStream("gzip"));
   const response = new Response(plain, { headers: { "content-type": type } });
   const explain = (error) => {
-    throw error.reason ? error : new Failure("corrupt", pack.file, damaged(pack.file));
+    if (error.reason || error instanceof RangeError) throw error; // known, or no memory
+    if (error instanceof WebAssembly.CompileError) {
+      const message = `This browser cannot run Python's WebAssembly: ${error.message}`;
+      throw new Failure("webassembly", null, message);
+    }
+    throw new Failure("corrupt", pack.file, damaged(pack.file));
   };
   return { response, explain };
 }

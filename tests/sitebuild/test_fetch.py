@@ -1,6 +1,7 @@
 """Pinned files: from whichever source, but only with the pinned content."""
 
 from collections.abc import Iterator
+from http.client import IncompleteRead
 from pathlib import Path
 
 import pytest
@@ -92,9 +93,12 @@ def test_a_folder_that_is_not_there_is_an_error(tmp_path: Path) -> None:
         from_folder(tmp_path / "nowhere")
 
 
-def test_a_cdn_out_of_reach_is_no_end(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("error", [TimeoutError("late"), IncompleteRead(b"half")])
+def test_a_cdn_out_of_reach_is_no_end(
+    monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
     def refuse(*_: object, **__: object) -> None:
-        raise TimeoutError("timed out")
+        raise error
 
     monkeypatch.setattr(sources.urllib.request, "urlopen", refuse)
     with pytest.raises(SourceUnavailableError, match="cannot be used"):

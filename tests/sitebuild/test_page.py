@@ -1,6 +1,7 @@
 """The source page turns into the page that runs, or the build stops."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -65,6 +66,9 @@ def test_the_served_site_is_whole(
     for pack, entry in zip(slim_runtime.packs, manifest["packs"], strict=True):
         assert (output / entry["file"]).read_bytes() == pack.data
         assert entry["size"] == len(pack.data)
+    # A new page never meets an old script that a browser has kept.
+    for name in ("web/boot.js", "web/style.css", "main.py", "worker.py"):
+        assert re.search(rf'="{name}\?v=[0-9a-f]{{12}}"', page)
     # boot.js finds the manifest, and runs before PyScript.
     assert page.index("digitpad-manifest") < page.index("boot.js")
     assert page.index("boot.js") < page.index("runtime/pyscript-")

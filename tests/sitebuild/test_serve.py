@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from sitebuild.serve import Handler, Server
+from sitebuild.errors import BuildError
+from sitebuild.serve import Handler, Server, serve
 
 
 @pytest.mark.parametrize(
@@ -29,3 +30,10 @@ def test_files_have_their_types(tmp_path: Path, name: str, kind: str) -> None:
             assert response.headers.get_content_type() == kind
             assert response.read() == b"content"
         server.shutdown()
+
+
+def test_a_port_in_use_is_named(tmp_path: Path) -> None:
+    with Server(("127.0.0.1", 0), Handler) as other:
+        port = other.server_port
+        with pytest.raises(BuildError, match=f"port {port} cannot be used"):
+            serve(tmp_path, port)
