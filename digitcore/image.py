@@ -117,7 +117,7 @@ def open_picture(image: AnyImage) -> Opened:
     if isinstance(image, np.ndarray):
         pixels = _from_pixels(image)
         return _prepare(pixels, max(pixels.size))
-    if isinstance(image, str) and image.startswith("data:"):
+    if isinstance(image, str) and image[:5].lower() == "data:":
         image = _from_data_uri(image)
     if isinstance(image, bytes):
         return _decode(io.BytesIO(image))
@@ -178,7 +178,11 @@ def _simplify(picture: Image.Image) -> Image.Image:
         return picture.convert("L")
     if picture.mode[0] in "IF":  # 16 or 32 bits, which Pillow would clip at 255
         values = np.asarray(picture, dtype=np.float64)
+        if not np.isfinite(values).all():
+            raise ImageError("The picture has pixels that are no numbers.")
         darkest, lightest = values.min(), values.max()
+        if picture.mode.startswith("I;16"):
+            darkest, lightest = 0, 65_535
         span = max(lightest - darkest, 1e-9)
         grey = Image.fromarray(np.uint8(255 * (values - darkest) / span))
         grey.info = picture.info
@@ -210,10 +214,10 @@ def _from_data_uri(uri: str) -> bytes:
     if not comma:
         raise ImageError("The data: URI has no data; expected data:image/png;base64,…")
     data = unquote_to_bytes(body)
-    if not header.endswith(";base64"):
+    if not header.lower().endswith(";base64"):
         return data
     try:
-        return base64.b64decode(data, validate=True)
+        return base64.b64decode(b"".join(data.split()), validate=True)
     except binascii.Error as error:
         raise ImageError(f"The data: URI is damaged ({error}).") from error
 

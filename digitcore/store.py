@@ -134,16 +134,22 @@ def load(path: str | os.PathLike[str] | None = None) -> Model:
     card = _read_card(folder)
     pickled = _read_checked(folder / PIPELINE_FILE, card)
     packed = _read_checked(folder / EXAMPLES_FILE, card)
-    pipeline = pickle.loads(pickled)  # noqa: S301 - its digest is the card's
-    with np.load(io.BytesIO(packed), allow_pickle=False) as arrays:
-        names = arrays["source_names"]
-        return Model(
-            pipeline=pipeline,
-            examples=arrays["examples"],
-            sources=[str(name) for name in names[arrays["sources"]]],
-            nondigits=arrays["nondigits"].astype(np.float32),
-            card=card,
-        )
+    try:
+        pipeline = pickle.loads(pickled)  # noqa: S301 - its digest is the card's
+        with np.load(io.BytesIO(packed), allow_pickle=False) as arrays:
+            names = arrays["source_names"]
+            return Model(
+                pipeline=pipeline,
+                examples=arrays["examples"],
+                sources=[str(name) for name in names[arrays["sources"]]],
+                nondigits=arrays["nondigits"].astype(np.float32),
+                card=card,
+            )
+    # What a pickle of an older digitcore raises when its classes have moved.
+    except (AttributeError, ImportError, KeyError, pickle.UnpicklingError) as error:
+        raise ModelError(
+            f"{folder} was made by another version of digitcore. {_REMEDY}"
+        ) from error
 
 
 def digest(data: bytes) -> str:
@@ -163,6 +169,10 @@ def _read_card(folder: Path) -> dict[str, Any]:
         card: dict[str, Any] = json.loads(_read(path))
         version = card["versions"]["scikit-learn"]
         layout = card["format"]
+        for name in (PIPELINE_FILE, EXAMPLES_FILE):
+            str.lower(card["sha256"][name])
+        for name in ("confidence", "strangeness"):
+            float(card["thresholds"][name])
     except (ValueError, KeyError, TypeError) as error:
         raise ModelError(f"{path} is damaged. {_REMEDY}") from error
     if layout != FORMAT:
@@ -180,7 +190,7 @@ def _read_card(folder: Path) -> dict[str, Any]:
 
 def _read_checked(path: Path, card: dict[str, Any]) -> bytes:
     data = _read(path)
-    if digest(data) != card.get("sha256", {}).get(path.name):
+    if digest(data) != card["sha256"][path.name]:
         raise ModelError(f"{path} is not the file its card describes. {_REMEDY}")
     return data
 

@@ -42,6 +42,7 @@ def test_every_way_to_give_a_picture_gives_the_same_ink(path: Path) -> None:
         "text": str(path),
         "bytes": PNG,
         "base64": "data:image/png;base64," + base64.b64encode(PNG).decode(),
+        "wrapped": "DATA:image/png;BASE64," + base64.encodebytes(PNG).decode(),
         "percent": "data:image/png," + quote_from_bytes(PNG),
         "grey": GREY,
         "colours": np.asarray(SEVEN.convert("RGBA")),
@@ -171,3 +172,13 @@ def test_damaged_files_raise_nothing_but_image_errors(kind: str) -> None:
         except ImageError:
             refused += 1
     assert refused > 0
+
+
+def test_pixels_that_are_no_numbers_are_refused() -> None:
+    with pytest.raises(ImageError, match="no numbers"):
+        read_ink(Image.fromarray(np.full((9, 9), np.nan, np.float32)))
+
+
+def test_faint_noise_of_16_bits_is_empty() -> None:
+    noise = np.random.default_rng(0).integers(60_000, 60_060, (200, 200))
+    assert not read_ink(Image.fromarray(noise.astype(np.uint16))).any()

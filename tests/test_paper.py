@@ -123,3 +123,13 @@ def test_ruled_and_squared_paper(
 ) -> None:
     picture = photo(ruled(ink, lines, squared=squared), shadow)
     assert agreement(picture, RULED_TRUTH) > 0.85
+
+
+@pytest.mark.parametrize("pen", [2, 6])
+def test_paper_with_a_transparent_corner_is_paper(pen: int) -> None:
+    sheet = Image.new("RGBA", (400, 400), "white")
+    ImageDraw.Draw(sheet).line([(150, 100), (250, 100), (180, 300)], "black", pen)
+    sheet.putpixel((0, 0), (0, 0, 0, 0))
+    ink = find_ink(sheet) > 0.5
+    assert ink[100, 200]
+    assert ink.sum() < 10 * 400

@@ -140,9 +140,23 @@ def test_damaged_cards_are_refused(folder: Path, card: str) -> None:
         store.load(folder)
 
 
-def test_cards_without_digests_are_refused(folder: Path) -> None:
-    change_card(folder, sha256={})
-    with pytest.raises(ModelError, match="not the file its card describes"):
+@pytest.mark.parametrize(
+    "changes", [{"sha256": {}}, {"sha256": []}, {"sha256": None}, {"thresholds": {}}]
+)
+def test_cards_that_lack_something_are_refused(
+    folder: Path, changes: dict[str, object]
+) -> None:
+    change_card(folder, **changes)
+    with pytest.raises(ModelError, match=r"digits\.json is damaged.*build_model"):
+        store.load(folder)
+
+
+def test_a_class_that_is_gone_is_refused(folder: Path) -> None:
+    data = b"cdigitcore.metric\nGone\n."  # the pickle of a class by its name
+    (folder / store.PIPELINE_FILE).write_bytes(data)
+    digests = json.loads((folder / store.CARD_FILE).read_text())["sha256"]
+    change_card(folder, sha256=digests | {store.PIPELINE_FILE: store.digest(data)})
+    with pytest.raises(ModelError, match="another version of digitcore"):
         store.load(folder)
 
 
