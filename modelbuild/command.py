@@ -56,9 +56,11 @@ def parser() -> argparse.ArgumentParser:
     result.add_argument(
         "--samples",
         type=Path,
+        action="append",
+        default=[],
         metavar="FILE",
         help="learn from drawings exported from the page too "
-        "(the format is described in modelbuild/samples.py)",
+        "(the format is described in modelbuild/samples.py); can be repeated",
     )
     result.add_argument(
         "--drawings",
@@ -97,7 +99,7 @@ def main(arguments: Sequence[str] | None = None, scale: Scale = FULL) -> int:
 def _run(options: argparse.Namespace, scale: Scale) -> None:
     # Everything that can be wrong with what was given shows before the work begins.
     judges = [load_drawings(path) for path in options.drawings]
-    samples = load_samples(options.samples) if options.samples else []
+    samples = [sample for path in options.samples for sample in load_samples(path)]
     mnist = load_mnist(options.mnist) if "mnist" in options else None
     if options.evaluate:
         publish_evaluation(options.output, judges, scale.n_report, Progress(1))

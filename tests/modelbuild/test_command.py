@@ -48,7 +48,7 @@ def arguments(
     np.savez(folder / "others.npz", images=images, digits=digits)
     return [
         *("--mnist", str(folder)),
-        *("--samples", str(samples)),
+        *("--samples", str(samples), "--samples", str(samples)),
         *("--drawings", str(folder / "others.npz")),
     ]
 
@@ -130,9 +130,9 @@ def test_evaluating_leaves_the_model_alone(built: Path) -> None:
 def test_mnist_and_samples_are_learnt_from(built: Path) -> None:
     card = json.loads((built / "digits.json").read_text())
     assert card["data"]["digits"]["MNIST"] == 40
-    assert card["data"]["digits"]["your own drawings"] == 2
+    assert card["data"]["digits"]["your own drawings"] == 4  # a file of two, twice
     # One's own drawings are prototypes themselves.
-    assert store.load(built).sources.count("your own drawings") == 2
+    assert store.load(built).sources.count("your own drawings") == 4
 
 
 def test_the_simple_model(tmp_path: Path) -> None:
