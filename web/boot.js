@@ -140,7 +140,7 @@
     document.addEventListener("DOMContentLoaded", () => {
       if (!missing.size) return;
       const message = "This file has not arrived whole. Please download it again.";
-      failPage("corrupt", null, message);
+      failPage("incomplete", null, message);
     });
   }
 

@@ -1,8 +1,11 @@
 // One file, opened by double click, with no network at all.
 
 import assert from "node:assert/strict";
-import { readFile, stat } from "node:fs/promises";
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
+import { pathToFileURL } from "node:url";
 import { BROWSERS, DIST, SINGLE_FILE, SOURCE, Site, Visit, launch, sample } from "./harness.mjs";
 
 for (const name of BROWSERS) {
@@ -32,6 +35,17 @@ for (const name of BROWSERS) {
 
     test("nothing was complained of, nothing asked for but the file", () => {
       visit.assertClean();
+    });
+
+    test("half a file says that it is not whole", async () => {
+      const folder = await mkdtemp(join(tmpdir(), "digitpad-half-"));
+      const whole = await readFile(new URL(SINGLE_FILE));
+      await writeFile(join(folder, "half.html"), whole.subarray(0, whole.length >> 1));
+      const half = await Visit.open(browser, pathToFileURL(join(folder, "half.html")).href);
+      await half.state("error");
+      assert.match(await half.page.evaluate(() => document.body.innerText), /not arrived whole/);
+      await half.close();
+      await rm(folder, { recursive: true });
     });
 
     test("the source page, opened without a build, says what to run", async () => {
