@@ -2,6 +2,8 @@
 
 import math
 
+import numpy as np
+from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
 Stroke = list[tuple[float, float]]
@@ -94,3 +96,14 @@ def draw_number(text: str, *, gap: float = 0.25, **how: object) -> Image.Image:
         strokes += [[(p - min(xs) + x, q) for p, q in stroke] for stroke in of_digit]
         x += max(xs) - min(xs) + gap
     return draw(strokes, **how)  # type: ignore[arg-type]
+
+
+def bar(
+    shape: tuple[int, int] = (100, 100),
+    rows: slice = slice(20, 80),
+    columns: slice = slice(40, 60),
+) -> NDArray[np.float32]:
+    """Ink of a bar that stands on paper; 1 is ink."""
+    ink = np.zeros(shape, np.float32)
+    ink[rows, columns] = 1
+    return ink

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
+from drawing import bar
 
 from digitcore.frame import (
     Frame,
@@ -13,16 +13,6 @@ from digitcore.frame import (
     moment_frame,
     slant_of,
 )
-
-
-def bar(
-    shape: tuple[int, int] = (100, 100),
-    rows: slice = slice(20, 80),
-    columns: slice = slice(40, 60),
-) -> NDArray[np.float32]:
-    ink = np.zeros(shape, np.float32)
-    ink[rows, columns] = 1
-    return ink
 
 
 def test_bounds_by_hand() -> None:

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from drawing import draw_digit
+from drawing import bar, draw_digit
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
@@ -21,16 +21,6 @@ from digitcore.glyph import (
     upright,
 )
 from digitcore.image import read_ink
-
-
-def bar(
-    shape: tuple[int, int] = (100, 100),
-    rows: slice = slice(20, 80),
-    columns: slice = slice(40, 60),
-) -> NDArray[np.float32]:
-    ink = np.zeros(shape, np.float32)
-    ink[rows, columns] = 1
-    return ink
 
 
 def leaning_bar(slant: float) -> NDArray[np.float32]:
