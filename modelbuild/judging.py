@@ -11,7 +11,13 @@ from modelbuild.drawings import Drawings
 from modelbuild.evaluation import Readings, Share, on_pad, read_all
 from modelbuild.handwriting import digit_strokes
 from modelbuild.handwriting.hand import Hand, Variant
-from modelbuild.handwriting.nondigits import crowds, letters, scribbles, shapes
+from modelbuild.handwriting.nondigits import (
+    crowds,
+    letters,
+    misplaced,
+    scribbles,
+    shapes,
+)
 from modelbuild.handwriting.rendering import render
 from modelbuild.strokes import NO_DIGIT, Purpose, digit_tasks, draw
 from modelbuild.turning import turned
@@ -25,6 +31,7 @@ NONDIGITS: dict[str, Mapping[Variant, float]] = {
     "scribbles": scribbles.VARIANTS,
     "shapes": shapes.VARIANTS,
     "several or spoilt digits": crowds.VARIANTS,
+    "digits the wrong way round": misplaced.VARIANTS,
 }
 
 

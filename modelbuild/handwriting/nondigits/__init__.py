@@ -1,14 +1,21 @@
-"""What is no digit: letters, scribbles, shapes, several digits, broken ones."""
+"""What is no digit: letters, scribbles, shapes, several digits, spoilt ones."""
 
 from modelbuild.handwriting.curves import Stroke
 from modelbuild.handwriting.hand import Hand, Variant
-from modelbuild.handwriting.nondigits import crowds, letters, scribbles, shapes
+from modelbuild.handwriting.nondigits import (
+    crowds,
+    letters,
+    misplaced,
+    scribbles,
+    shapes,
+)
 
 VARIANTS: dict[Variant, float] = {
-    letters.letter: 0.52,
-    **{kind: 0.14 * weight for kind, weight in scribbles.VARIANTS.items()},
-    **{kind: 0.18 * weight for kind, weight in shapes.VARIANTS.items()},
-    **{kind: 0.16 * weight for kind, weight in crowds.VARIANTS.items()},
+    letters.letter: 0.46,
+    **{kind: 0.15 * weight for kind, weight in scribbles.VARIANTS.items()},
+    **{kind: 0.16 * weight for kind, weight in shapes.VARIANTS.items()},
+    **{kind: 0.13 * weight for kind, weight in crowds.VARIANTS.items()},
+    **{kind: 0.10 * weight for kind, weight in misplaced.VARIANTS.items()},
 }
 """Every kind of drawing that is no digit, and how often each is used."""
 

@@ -1,6 +1,7 @@
 """Scribbles: lines that mean nothing."""
 
 import numpy as np
+from scipy.ndimage import gaussian_filter1d
 
 from modelbuild.handwriting.curves import Stroke, polyline, smooth
 from modelbuild.handwriting.deformation import rotate
@@ -15,7 +16,7 @@ def curved_or_straight(hand: Hand, points: Stroke) -> list[Stroke]:
 
 def zigzag(hand: Hand) -> list[Stroke]:
     """Draw a line that goes to and fro."""
-    turns = int(hand(5, 14))
+    turns = int(hand(6, 14))
     x = np.linspace(0, 1, turns) + 0.03 * hand.rng.standard_normal(turns)
     y = np.arange(turns) % 2 * hand(0.3, 1.2) + 0.08 * hand.rng.standard_normal(turns)
     return curved_or_straight(hand, np.stack([x, y], axis=1))
@@ -39,13 +40,13 @@ def loops(hand: Hand) -> list[Stroke]:
 
 def wander(hand: Hand) -> list[Stroke]:
     """Draw a line that wanders off."""
-    steps = 0.35 * hand.rng.standard_normal((int(hand(5, 14)), 2))
+    steps = 0.35 * hand.rng.standard_normal((int(hand(7, 16)), 2))
     return curved_or_straight(hand, np.cumsum(steps, axis=0))
 
 
 def crisscross(hand: Hand) -> list[Stroke]:
     """Draw a line from place to place within a box."""
-    places = hand.rng.uniform(0, 1, (int(hand(5, 16)), 2)) * [hand(0.5, 1.6), 1]
+    places = hand.rng.uniform(0, 1, (int(hand(7, 16)), 2)) * [hand(0.5, 1.6), 1]
     return curved_or_straight(hand, places)
 
 
@@ -65,6 +66,34 @@ def fill(hand: Hand) -> list[Stroke]:
     return [rotate(polyline(np.stack([x, y], axis=1), 4), hand(0, 360))]
 
 
+def swerve(hand: Hand) -> list[Stroke]:
+    """Draw a line that keeps turning, now this way and now that."""
+    turns = hand(0.5, 1.1) * hand.rng.standard_normal(int(hand(40, 90)))
+    heading = np.cumsum(gaussian_filter1d(turns, hand(1.5, 4))) + hand(0, 6.3)
+    steps = np.stack([np.cos(heading), np.sin(heading)], axis=1)
+    return [np.cumsum(steps, axis=0)]
+
+
+def hatching(hand: Hand) -> list[Stroke]:
+    """Draw many short lines, about side by side or anyhow."""
+    direction, spread = hand(0, 360), hand.pick((6.0, 40.0))
+    strokes = []
+    for place in hand.rng.uniform(0, 1, (int(hand(4, 10)), 2)):
+        reach = hand(0.2, 0.6)
+        line = np.array([(-reach, 0.0), (reach, hand.about(0, 0.05))])
+        strokes.append(place + rotate(line, direction + hand.about(0, spread)))
+    return strokes
+
+
+def tangle(hand: Hand) -> list[Stroke]:
+    """Draw rings over rings, none where the last one was."""
+    angle = np.linspace(0, hand(11, 30), 90)
+    drift = gaussian_filter1d(hand.rng.standard_normal((90, 2)), 12, axis=0)
+    size = 1 + hand(0.3, 0.7) * np.sin(angle * hand(0.2, 0.7))[:, None]
+    ring = np.stack([np.cos(angle), np.sin(angle) * hand(0.5, 1.2)], axis=1)
+    return [ring * size + drift * hand(2, 5)]
+
+
 VARIANTS: dict[Variant, float] = {
     zigzag: 0.18,
     spiral: 0.15,
@@ -73,4 +102,7 @@ VARIANTS: dict[Variant, float] = {
     crisscross: 0.18,
     waves: 0.08,
     fill: 0.07,
+    swerve: 0.15,
+    hatching: 0.1,
+    tangle: 0.12,
 }

@@ -14,7 +14,7 @@ def shaky_corners(hand: Hand, corners: Stroke, spread: float = 0.06) -> Stroke:
 
 def corners_of_polygon(hand: Hand) -> Stroke:
     """Return the corners of a closed polygon, the first one repeated at the end."""
-    count = int(hand.rng.integers(3, 8))
+    count = int(hand.rng.integers(3, 6))  # with more it would be a fine 0
     angle = np.linspace(0, 2 * np.pi, count + 1) + hand(0, 2 * np.pi)
     corners = np.stack([np.cos(angle), np.sin(angle) * hand(0.6, 1.5)], axis=1)
     corners += 0.07 * hand.rng.standard_normal(corners.shape)
@@ -23,7 +23,7 @@ def corners_of_polygon(hand: Hand) -> Stroke:
 
 
 def polygon(hand: Hand) -> list[Stroke]:
-    """Draw a triangle, a square, a hexagon."""
+    """Draw a triangle, a square, a pentagon."""
     return [polyline(corners_of_polygon(hand))]
 
 
@@ -154,6 +154,45 @@ def hash_sign(hand: Hand) -> list[Stroke]:
     return [shaky_corners(hand, line, 0.03) for line in upright + level]
 
 
+def chevron(hand: Hand) -> list[Stroke]:
+    """Draw two lines that meet in a point: up, down, to the left or right."""
+    reach, turn = hand(0.35, 1.3), hand.pick((0, 90, 180, 270)) + hand.about(0, 10)
+    corners = np.array([(-reach, 1.0), (0.0, 0.0), (hand(0.7, 1.3) * reach, 1.0)])
+    return [shaky_corners(hand, rotate(corners, turn), 0.03)]
+
+
+def arch(hand: Hand) -> list[Stroke]:
+    """Draw half a ring or more of one, open to any side."""
+    return [arc((0, 0), (1, hand(0.6, 1.5)), hand(0, 360), hand(150, 270))]
+
+
+def infinity(hand: Hand) -> list[Stroke]:
+    """Draw an eight that lies down."""
+    t = np.linspace(0, 6.6, 50)
+    curve = np.stack([np.cos(t), np.sin(2 * t) * hand(0.25, 0.5)], axis=1)
+    return [rotate(curve, hand.about(0, 12))]
+
+
+def cloud(hand: Hand) -> list[Stroke]:
+    """Draw a ring of bows: a cloud, or a flower with a middle."""
+    count, depth = int(hand.rng.integers(4, 9)), hand(0.12, 0.4)
+    t = np.linspace(0, 6.4, 100)
+    radius = 1 - depth + depth * np.abs(np.sin(count * t / 2 + hand(0, 6)))
+    wide = hand(0.7, 1.6)
+    outline = np.stack([wide * radius * np.cos(t), radius * np.sin(t)], axis=1)
+    if hand.chance(0.3):
+        return [outline, arc((0, 0), (0.25, 0.25), 0, 370)]
+    return [outline]
+
+
+def crescent(hand: Hand) -> list[Stroke]:
+    """Draw a moon: two bows between the same two points."""
+    outer, inner = hand(0.8, 1.1), hand(0.2, 0.65)
+    bows = [arc((0, 0), (width, 1), -90, 180) for width in (outer, inner)]
+    outline = np.concatenate([bows[0], bows[1][::-1]])
+    return [rotate(outline, hand(0, 360))]
+
+
 VARIANTS: dict[Variant, float] = {
     polygon: 0.12,
     divided_polygon: 0.06,
@@ -172,4 +211,9 @@ VARIANTS: dict[Variant, float] = {
     rings: 0.04,
     house: 0.04,
     hash_sign: 0.03,
+    chevron: 0.05,
+    arch: 0.05,
+    infinity: 0.03,
+    cloud: 0.04,
+    crescent: 0.03,
 }
