@@ -159,13 +159,43 @@ def angular(hand: Hand) -> list[Stroke]:
     return [join([(frame.top, 0), corner], *body), smooth(hand.near(frame.flag))]
 
 
+def diagonal(hand: Hand) -> list[Stroke]:
+    """Write a long line down from the right, then the bowl: there is no neck."""
+    width, y = hand(0.45, 0.75), hand(0.22, 0.45)
+    left = (hand(-0.05, 0.1) * width, y)
+    start = (width * hand(0.85, 1.4), hand(-0.05, 0.1))
+    plump = [
+        (width * hand(0.3, 0.55), y + hand(-0.02, 0.12)),
+        (width * hand(0.75, 1.0), hand(0.6, 0.75)),
+        (width * hand(0.45, 0.7), hand(0.9, 1.0)),
+        (width * hand(-0.1, 0.3), hand(0.88, 1.02)),
+    ]
+    if hand.chance(0.4):  # the line overshoots the bowl's beginning
+        left = (left[0] - hand(0.02, 0.12), y + hand(0.0, 0.1))
+    return [join([start, left], [left, *hand.near(plump)])]
+
+
+def lightning(hand: Hand) -> list[Stroke]:
+    """Write a flag, a short neck and a shoulder from which a line falls to the left."""
+    frame = Frame(hand)
+    width, x, y = frame.width, frame.neck, frame.shoulder
+    shoulder = (width * hand(0.65, 1.05), y + hand(-0.08, 0.12))
+    end = (width * hand(-0.35, 0.15), hand(0.95, 1.02))
+    fall = [shoulder, (width * hand(0.45, 0.75), hand(0.62, 0.78)), end]
+    flag = hand.near([frame.flag[1], (frame.top, 0)], 0.012)
+    body = [[(x, y), shoulder], hand.near(fall, 0.015)]
+    return [join(flag, [flag[-1], (x, y)], body[0], [shoulder, *body[1][1:]])]
+
+
 VARIANTS: dict[Variant, float] = {
-    flag_last: 0.26,
-    one_stroke: 0.24,
-    s_curved: 0.20,
+    flag_last: 0.25,
+    one_stroke: 0.23,
+    s_curved: 0.18,
     curled: 0.07,
     detached: 0.08,
     straight_backed: 0.07,
     deep_necked: 0.04,
     angular: 0.04,
+    diagonal: 0.03,
+    lightning: 0.03,
 }

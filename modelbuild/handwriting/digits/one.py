@@ -110,8 +110,16 @@ def footed(hand: Hand) -> list[Stroke]:
     return [flag_and_stem(hand, flag(hand), down)]
 
 
+def hooked_top(hand: Hand) -> list[Stroke]:
+    """Write a stem whose top bends a little to the right, as the pen comes down."""
+    hook = [(hand(0.05, 0.16), hand(0.02, 0.12)), (hand(0.03, 0.1), hand(-0.02, 0.02))]
+    if hand.chance(0.5):
+        hook.pop(0)
+    return [smooth([*hook, *stem(hand)])]
+
+
 VARIANTS: dict[Variant, float] = {
-    stick: 0.34,
+    stick: 0.31,
     stick_on_base: 0.03,
     flagged: 0.29,
     steep_flagged: 0.12,
@@ -120,5 +128,6 @@ VARIANTS: dict[Variant, float] = {
     curl_flagged: 0.03,
     based: 0.09,
     drawn_base: 0.02,
-    footed: 0.06,
+    footed: 0.08,
+    hooked_top: 0.02,
 }

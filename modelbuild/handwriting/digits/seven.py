@@ -22,7 +22,7 @@ class Frame:
 
 def bar(hand: Hand, frame: Frame) -> Stroke:
     """Return the short line across the stem, level or rising, some with a hook."""
-    y = hand(0.36, 0.64) if hand.chance(0.85) else hand(0.6, 0.78)
+    y = hand(0.36, 0.64) if hand.chance(0.85) else hand(0.6, 0.86)
     (right, _), (left, _) = frame.corner, frame.foot
     x = right + (left - right) * y + frame.bend * 0.5
     length = hand(0.1, 0.34)

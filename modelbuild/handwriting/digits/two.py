@@ -162,7 +162,7 @@ def narrow(hand: Hand) -> list[Stroke]:
         (width * hand(0.5, 0.8), hand(0.5, 0.6)),
     ]
     left, y = width * hand(-0.1, 0.3), hand(0.88, 1.0)
-    end = (left + hand(0.25, 0.6), y + hand(-0.08, 0.08))
+    end = (left + hand(0.25, 0.95), y + hand(-0.08, 0.08))
     if hand.chance(0.45):
         down = [(left + width * hand(0.2, 0.35), 0.78), (left - lean, y)]
         return [join(hand.near(top) + down, [(left - lean, y), end])]

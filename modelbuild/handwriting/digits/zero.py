@@ -56,7 +56,8 @@ def curled(hand: Hand) -> list[Stroke]:
     half_width = hand(0.2, 0.5)
     stroke = any_ring(hand, half_width)
     progress = np.linspace(0, 1, len(stroke))[:, None]
-    inwards = 1 - hand(0.1, 0.6) * np.clip(1 - progress / hand(0.08, 0.3), 0, 1)
+    depth = hand(0.1, 0.6) if hand.chance(0.75) else hand(0.5, 1.0)
+    inwards = 1 - depth * np.clip(1 - progress / hand(0.08, 0.3), 0, 1)
     if hand.chance(0.5):
         inwards = inwards[::-1]
     middle = np.array([half_width, 0.5])
