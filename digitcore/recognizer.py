@@ -17,6 +17,7 @@ from digitcore.number import cheapest_row, find_segments, segment_costs
 from digitcore.paper import find_ink
 from digitcore.recognition import Box, Kind, Neighbor, Number, Recognition, Stage
 from digitcore.refusal import (
+    NEAREST_DIGITS,
     digit_distance,
     distances,
     has_no_digits_shape,
@@ -188,7 +189,8 @@ class Recognizer:
         some = slice(None, None, max(len(self._prototypes) // 200, 1))
         # The nearest of each is itself, at 0.
         to_others = distances(self._prototypes[some], self._prototypes)
-        return float(np.median(nearest_mean(to_others, 3))) * 3 / 2
+        mean = float(np.median(nearest_mean(to_others, NEAREST_DIGITS + 1)))
+        return mean * (NEAREST_DIGITS + 1) / NEAREST_DIGITS
 
     def _neighbors(self, embedded: Rows) -> tuple[Neighbor, ...]:
         lengths, indices = self._classifier.kneighbors(embedded)

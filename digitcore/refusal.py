@@ -9,8 +9,8 @@ WIDEST = 1.8  # width over height
 SMALLEST = 0.02  # longer side, of that of the picture
 FULLEST = 0.72  # ink in the box of what is about as wide as high; a disc has 0.79
 
-NEAREST_DIGITS = 2
-NEAREST_NONDIGITS = 4
+NEAREST_DIGITS = 3
+NEAREST_NONDIGITS = 8
 
 
 def has_no_digits_shape(ink: Picture) -> bool:
@@ -59,8 +59,8 @@ def strangeness(
     Returns
     -------
     float32 array of shape (n,)
-        Mean distance to the 2 nearest prototypes of the digit nearest to the
-        sample, over that to the 4 nearest non-digits: the larger, the stranger.
+        Mean distance to the 3 nearest prototypes of the digit nearest to the
+        sample, over that to the 8 nearest non-digits: the larger, the stranger.
 
     Examples
     --------
@@ -85,7 +85,7 @@ def digit_distance(
     prototypes: NDArray[np.float32],
     labels: NDArray[np.integer],
 ) -> NDArray[np.float32]:
-    """Mean distance to the 2 nearest prototypes of the digit that is nearest.
+    """Mean distance to the 3 nearest prototypes of the digit that is nearest.
 
     Parameters
     ----------
@@ -120,12 +120,13 @@ def distances(a: NDArray[np.float32], b: NDArray[np.float32]) -> NDArray[np.floa
 
 
 def nearest_mean(distances: NDArray[np.float32], count: int) -> NDArray[np.float32]:
-    """Mean of the smallest distances in every row.
+    """Mean of the smallest distances in every row, or of all where there are fewer.
 
     Examples
     --------
     >>> nearest_mean(np.array([[5, 1, 3]], np.float32), 2)
     array([2.], dtype=float32)
     """
+    count = min(count, distances.shape[1])
     mean: NDArray[np.float32] = np.partition(distances, count - 1)[:, :count].mean(1)
     return mean

@@ -48,12 +48,12 @@ class Scale:
         Drawings of each digit to report on.
     """
 
-    n_drawn: int = 3500
-    n_calibration: int = 300
-    n_nondigits: int = 10_000
+    n_drawn: int = 6000
+    n_calibration: int = 1000
+    n_nondigits: int = 16_000
     drawn_prototypes: int = 250
     scanned_prototypes: int = 50
-    nondigit_prototypes: int = 600
+    nondigit_prototypes: int = 1000
     mnist_prototypes: int = 1000
     n_report: int = 300
 

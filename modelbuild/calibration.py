@@ -14,7 +14,7 @@ from modelbuild.training import Trained
 SHARPNESS_RANGE = (0.2, 10.0)
 LEAST_PROBABILITY = 1e-3  # a digit without a vote is not impossible
 WITHHELD_ERRORS = 0.5
-REFUSED_DIGITS = 0.005  # hands stranger than ours leave room below the 1 % allowed
+REFUSED_DIGITS = 0.007  # hands stranger than ours leave room below the 1 % allowed
 N_BINS = 15
 
 
@@ -85,7 +85,7 @@ def strangeness_threshold(strange: NDArray[np.floating]) -> float:
     Returns
     -------
     float
-        What all but 0.5 % of them stay below.
+        What all but 0.7 % of them stay below.
     """
     return round(float(np.quantile(strange, 1 - REFUSED_DIGITS)), 4)
 

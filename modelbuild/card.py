@@ -18,9 +18,12 @@ def write_readme(card: dict[str, Any], path: Path) -> None:
     """
     template = (TEMPLATES / f"{card['name']}.md").read_text(encoding="utf-8")
     figures = card["figures"]
+    certain = next(iter(figures["sources"].values()))["certain"]
     text = Template(template).substitute(
         card["parameters"],
         **{f"threshold_{name}": value for name, value in card["thresholds"].items()},
+        n_certain=f"{certain['of']:,}",
+        n_certain_misread=certain["misread"],
         data=bullets(card["data"]["digits"]),
         comparison=comparison_table(figures["comparison"]),
         sources=sources_table(figures["sources"]),

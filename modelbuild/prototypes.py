@@ -68,9 +68,7 @@ def cluster_middles(samples: NDArray[np.float32], n: int) -> NDArray[np.float32]
     """
     if len(samples) <= n:
         return samples
-    means = MiniBatchKMeans(
-        n, init="random", n_init=1, batch_size=2048, max_iter=30, random_state=0
-    ).fit(samples)
+    means = MiniBatchKMeans(n, n_init=1, batch_size=2048, random_state=0).fit(samples)
     middles: NDArray[np.float32] = means.cluster_centers_.astype(np.float32)
     return middles
 

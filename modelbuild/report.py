@@ -19,6 +19,7 @@ from modelbuild.judging import Judgement
 from modelbuild.sheets import error_sheet
 
 CONFUSIONS_SHOWN = 8
+CERTAIN = 0.9999
 
 
 def held_out_report(built: Built, folder: Path) -> str:
@@ -110,7 +111,15 @@ def source_figures(drawings: Drawings, readings: Readings) -> dict[str, Any]:
         "answered with confidence": share_figures(Share.of(answered)),
         "right of those": share_figures(Share.of(readings.right[answered])),
         "confusions": confusions(readings),
+        "certain": certainty(readings),
     }
+
+
+def certainty(readings: Readings) -> dict[str, int]:
+    """Count the readings of which a model was certain, and those that were wrong."""
+    certain = readings.confidences > CERTAIN
+    wrong = certain & ~readings.right
+    return {"of": int(certain.sum()), "misread": int(wrong.sum())}
 
 
 def by_ink_size(

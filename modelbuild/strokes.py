@@ -15,7 +15,7 @@ from modelbuild.turning import STEEPEST, turned
 from modelbuild.workers import spread
 
 SOURCE = "drawn by program"
-TURNED = 0.2  # share of the drawings
+TURNED = 0.3  # share of the drawings
 NO_DIGIT = 10  # takes the digit's place in a seed
 
 
@@ -74,7 +74,7 @@ def drawn_nondigits(purpose: Purpose, n: int) -> NDArray[np.uint8]:
 
 
 def draw(task: Task) -> NDArray[np.uint8]:
-    """Make a drawing; one in five is turned.
+    """Make a drawing; three in ten are turned.
 
     Returns
     -------

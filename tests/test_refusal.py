@@ -19,12 +19,13 @@ def test_distances_are_those_of_scipy() -> None:
 def test_mean_of_the_nearest_by_hand() -> None:
     rows = np.array([[5, 1, 3], [2, 2, 9]], np.float32)
     np.testing.assert_array_equal(nearest_mean(rows, 2), [2, 2])
+    np.testing.assert_array_equal(nearest_mean(rows[:, :1], 2), [5, 2])
 
 
 def test_distance_to_the_nearest_digit() -> None:
     every = cdist(A, B)
     expected = [
-        min(np.sort(row[digit == LABELS])[:2].mean() for digit in range(10))
+        min(np.sort(row[digit == LABELS])[:3].mean() for digit in range(10))
         for row in every
     ]
     np.testing.assert_allclose(digit_distance(A, B, LABELS), expected, atol=1e-5)

@@ -4,7 +4,7 @@ import numpy as np
 
 from modelbuild.card import conditions_table, confusions_table
 from modelbuild.evaluation import Reading, Readings, Share
-from modelbuild.report import by_ink_size, confusions, share_figures
+from modelbuild.report import by_ink_size, certainty, confusions, share_figures
 
 
 def readings(digits: list[int], truth: list[int]) -> Readings:
@@ -17,6 +17,12 @@ def test_confusions_are_counted_most_frequent_first() -> None:
     found = confusions(readings([9, 9, 7, 4, 9, 1], [4, 4, 7, 9, 4, 7]))
     assert found == {"4 as 9": 3, "7 as 1": 1, "9 as 4": 1}
     assert confusions(readings([1, 2], [1, 2])) == {}
+
+
+def test_misreadings_without_doubt_are_counted() -> None:
+    sure, unsure = Reading("answer", 1, 1.0), Reading("answer", 1, 0.98)
+    found = certainty(Readings([sure, sure, sure, unsure], np.array([1, 7, 1, 7])))
+    assert found == {"of": 3, "misread": 1}
 
 
 def test_drawings_are_sorted_by_the_longer_side_of_their_ink() -> None:
