@@ -48,9 +48,9 @@ def changed():
 def read(anew=False):
     """Read the drawing on the pad."""
 
-    async def ask(recognizer):
-        pixels = await pad.pixels()
-        return await recognizer.recognize(pixels, pad.PIXELS, pad.PIXELS)
+    def ask(recognizer):
+        side = pad.PIXELS
+        return pad.pixels().then(lambda grey: recognizer.recognize(grey, side, side))
 
     def answered(reading):
         if "error" in reading:

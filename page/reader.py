@@ -1,14 +1,17 @@
-"""Asks the recogniser in the worker: one question at a time, always the newest."""
+"""Asks the recogniser in the worker: one question at a time, always the newest.
 
-import asyncio
+Promises are followed by `then`, without asyncio: its tasks wait for the browser's
+timers, which after a stroke come no sooner than the next frame.
+"""
+
 import json
 
 from jsffi import JsException
 from pyscript import window, workers
 
 _recognizer = None
-_next = None  # (ask, answered): the question that waits; a newer one takes its place
-_asking = False
+_wanted = None  # (ask, answered): the newest question, until it is answered
+_asked = None  # the question that is under way
 
 
 async def connect():
@@ -40,8 +43,8 @@ def read(ask, answered):
     answered : function
         Takes the reading, a dict. Not called if a newer question came meanwhile.
     """
-    global _next
-    _next = (ask, answered)
+    global _wanted
+    _wanted = (ask, answered)
     _ask_next()
 
 
@@ -52,32 +55,35 @@ async def warm_up():
 
 def forget():
     """Drop what was to be read."""
-    global _next
-    _next = None
+    global _wanted
+    _wanted = None
 
 
 def _ask_next():
-    global _asking
-    if _recognizer and not _asking:
-        _asking = True
-        asyncio.create_task(_ask_all())  # noqa: RUF006 - the browser keeps it
+    global _asked
+    if _recognizer and _wanted and not _asked:
+        _asked = _wanted
+        ask, _ = _asked
+        ask(_recognizer).then(_hear, _fail)
 
 
-async def _ask_all():
-    global _next, _asking
-    try:
-        while _next:
-            question = _next
-            ask, answered = question
-            try:
-                reading = _python(await ask(_recognizer))
-            except JsException as error:
-                reading = {"error": str(error)}
-            if _next is question:
-                _next = None
-                answered(reading)
-    finally:
-        _asking = False
+def _hear(reading):
+    _answer(_python(reading))
+
+
+def _fail(error):
+    _answer({"error": str(error)})
+
+
+def _answer(reading):
+    global _wanted, _asked
+    question, _asked = _asked, None
+    if question is _wanted:
+        _wanted = None
+        _, answered = question
+        answered(reading)
+    else:
+        _ask_next()
 
 
 def _python(value):

@@ -256,7 +256,9 @@
     async pixels(side) {
       await loaded;
       const { data } = sheet(side).getContext("2d").getImageData(0, 0, side, side);
-      return Uint8Array.from({ length: side * side }, (_, i) => data[4 * i]);
+      const grey = new Uint8Array(side * side);
+      for (let i = 0; i < grey.length; i++) grey[i] = data[4 * i];
+      return grey;
     },
     /** The format that `build_model.py --samples` reads. */
     samples(label) {
