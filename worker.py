@@ -1,11 +1,13 @@
 """The recogniser at work: Pyodide in a worker, asked by page/reader.py.
 
 Only what JSON knows crosses to the page; pictures go as PNG in data: URIs, with the ink
-as their opacity, so that the page can draw them in whatever its ink is.
+as their opacity, so that the page can draw them in whatever its ink is. The reasons
+of an answer are asked for apart from it, as they take time and are rarely looked at.
 """
 
 import base64
 import io
+import itertools
 import math
 import warnings
 
@@ -17,12 +19,15 @@ from digitcore.image import read_ink
 from digitcore.number import find_segments
 from digitcore.paper import find_ink
 
-__export__ = ["about", "recognize", "recognize_picture", "warm_up"]
+__export__ = ["about", "explain", "recognize", "recognize_picture", "warm_up"]
 
 SHEET = 560  # side of the square that a picture's ink is laid on, in pixels
 SHEET_MARGIN = 70
 SURE = 0.9  # confidence from which a digit counts in a row
 LOWEST = 0.5  # height of a digit in a row, in heights of the row
+
+keys = itertools.count()
+last = {}  # the digits of the last reading by their keys, to be explained
 
 # threadpoolctl looks for something that Pyodide lacks, and warns; nothing depends on it
 warnings.filterwarnings("ignore", message=".*as_object_map", category=RuntimeWarning)
@@ -37,7 +42,7 @@ def warm_up():
     """Read a line, so that all is loaded that a first answer needs."""
     sheet = np.full((SHEET, SHEET), 255, np.uint8)
     sheet[100:460, 270:290] = 0
-    read(Image.fromarray(sheet))
+    explain(read(Image.fromarray(sheet))["key"])
 
 
 def recognize(pixels, width, height):
@@ -56,8 +61,32 @@ def recognize_picture(data):
     return read(sheet) | {"ink": data_uri(sheet)}
 
 
+def explain(key):
+    """Give the reasons for a digit of the last reading; {} for one of an earlier."""
+    if key not in last:
+        return {}
+    recognition = last[key]
+    return {
+        "neighbors": [
+            {
+                "digit": neighbor.digit,
+                "distance": neighbor.distance,
+                "weight": neighbor.weight,
+                "glyph": data_uri(neighbor.glyph),
+                "source": neighbor.source,
+            }
+            for neighbor in recognition.neighbors
+        ],
+        "stages": [
+            {"name": stage.name, "image": data_uri(stage.image)}
+            for stage in recognition.stages
+        ],
+    }
+
+
 def read(image):
     """Read a picture of black ink on white paper."""
+    last.clear()
     reading = one_digit(recognizer.recognize(image))
     reading["digits"] = [reading.copy()]
     if reading["kind"] in ("unsure", "not-a-digit"):
@@ -102,26 +131,16 @@ def whole_number(number):
 def one_digit(recognition):
     """Give what the page shows of one digit."""
     order = recognition.probabilities.argsort()[::-1]
+    key = next(keys)
+    last[key] = recognition
     return {
+        "key": key,
         "kind": recognition.kind,
         "digit": recognition.digit,
         "rival": int(order[1]),
         "confidence": recognition.confidence,
         "probabilities": recognition.probabilities.tolist(),
-        "neighbors": [
-            {
-                "digit": neighbor.digit,
-                "distance": neighbor.distance,
-                "weight": neighbor.weight,
-                "glyph": data_uri(neighbor.glyph),
-                "source": neighbor.source,
-            }
-            for neighbor in recognition.neighbors
-        ],
-        "stages": [
-            {"name": stage.name, "image": data_uri(stage.image)}
-            for stage in recognition.stages
-        ],
+        "votes": [neighbor.digit for neighbor in recognition.neighbors],
         "text": "" if recognition.digit is None else str(recognition.digit),
         "box": list(recognition.box or ()),
     }

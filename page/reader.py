@@ -48,6 +48,25 @@ def read(ask, answered):
     _ask_next()
 
 
+def explain(digit, explained):
+    """Have the reasons for a digit that was read told.
+
+    Parameters
+    ----------
+    digit : dict
+        As worker.py gives it.
+    explained : function
+        Takes the reasons, a dict. Not called if a newer picture has been read.
+    """
+
+    def tell(value):
+        reasons = _python(value)
+        if reasons:
+            explained(reasons)
+
+    _recognizer.explain(digit["key"]).then(tell)
+
+
 async def warm_up():
     """Have the recogniser load what it needs for its first answer, while it waits."""
     await _recognizer.warm_up()

@@ -2,6 +2,7 @@
 
 from pyscript import document
 
+from page import reader
 from page.dom import element, on
 from page.messages import on_language, say, say_count
 
@@ -9,7 +10,8 @@ _drawer = element("why")
 _near = element("near")
 _steps = element("steps")
 _title = element("near-title")
-_reading = None  # of one digit
+_digit = None  # that is to be explained, as worker.py gives it
+_reasons = None  # for what is drawn, and translated when the language changes
 _examples = 0
 
 
@@ -19,24 +21,42 @@ def know(examples):
     _examples = examples
 
 
-def show(reading):
-    """Explain the reading of a digit, as soon as someone asks."""
-    global _reading
-    _reading = reading
+def show(digit):
+    """Explain how a digit was read, as soon as someone asks."""
+    global _digit
+    _digit = digit
     if _drawer.open:
-        _draw()
+        _ask()
 
 
 @on("toggle", "why")
-def _draw(event=None):
-    if not (_reading and _drawer.open):
+def _toggle(event):
+    if not _drawer.open:  # so that it never opens with the reasons of another answer
+        _show(None)
+    elif _digit:
+        _ask()
+
+
+def _ask():
+    reader.explain(_digit, _show)
+
+
+def _show(reasons):
+    global _reasons
+    _reasons = reasons
+    _draw()
+
+
+def _draw():
+    _near.replaceChildren()
+    _steps.replaceChildren()
+    if not _reasons:
         return
-    neighbors = _reading["neighbors"]
+    neighbors = _reasons["neighbors"]
     count = say_count(len(neighbors))
     total = f"{_examples:,}".replace(",", say("thousands"))
     _title.textContent = say("near-title", count=count, total=total)
     _near.style.setProperty("--n", len(neighbors))
-    _near.replaceChildren()
     strongest = max((neighbor["weight"] for neighbor in neighbors), default=1)
     for neighbor in neighbors:
         item = _picture(_near, neighbor["glyph"])
@@ -46,8 +66,7 @@ def _draw(event=None):
         html = html.format(neighbor["digit"], neighbor["distance"])
         item.insertAdjacentHTML("beforeend", html)
         item.title = say("neighbor", digit=neighbor["digit"], source=neighbor["source"])
-    _steps.replaceChildren()
-    for stage in _reading["stages"]:
+    for stage in _reasons["stages"]:
         item = _picture(_steps, stage["image"])
         name = document.createElement("b")
         name.textContent = say("stage-" + stage["name"])

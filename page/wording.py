@@ -14,8 +14,8 @@ def confidence(reading):
 
 def agreement(reading):
     """How many of the neighbours are the digit that was read."""
-    neighbors, digit = reading["neighbors"], reading["digit"]
-    agree, count = _votes(neighbors, digit), len(neighbors)
+    votes, digit = reading["votes"], reading["digit"]
+    agree, count = votes.count(digit), len(votes)
     key = "all-agree" if agree == count else "some-agree"
     words = say(key, agree=say_count(agree), count=say_count(count), digit=digit)
     return capitalise(words)
@@ -23,15 +23,15 @@ def agreement(reading):
 
 def disagreement(reading):
     """How the neighbours are divided between the two likeliest digits."""
-    neighbors = reading["neighbors"]
+    votes = reading["votes"]
     first, second = reading["digit"], reading["rival"]
     return say(
         "votes-differ",
-        count=say_count(len(neighbors)),
+        count=say_count(len(votes)),
         first=first,
         second=second,
-        first_votes=say_count(_votes(neighbors, first)),
-        second_votes=say_count(_votes(neighbors, second)),
+        first_votes=say_count(votes.count(first)),
+        second_votes=say_count(votes.count(second)),
     )
 
 
@@ -41,7 +41,3 @@ def choice(digits, chosen):
     digit = digits[chosen]
     key = "chosen-least" if digit["confidence"] == least else "chosen"
     return say(key, digit=digit["digit"], percent=say_percent(digit["confidence"]))
-
-
-def _votes(neighbors, digit):
-    return len([each for each in neighbors if each["digit"] == digit])

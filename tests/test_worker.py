@@ -13,13 +13,13 @@ from PIL import Image, ImageDraw
 ROOT = Path(__file__).parent.parent
 SEVEN = [(90, 60), (190, 60), (120, 230)]
 DIGIT_KEYS = {
+    "key",
     "kind",
     "digit",
     "rival",
     "confidence",
     "probabilities",
-    "neighbors",
-    "stages",
+    "votes",
     "text",
     "box",
 }
@@ -60,29 +60,47 @@ def png(image):
     return Uint8Array(file.getvalue())
 
 
-def test_a_digit_comes_back_as_json_with_its_reasons(worker, sheet):
+def test_a_digit_comes_back_as_json(worker, sheet):
     write_seven(sheet)
     reading = worker.recognize(Uint8Array(sheet.tobytes()), 280, 280)
     assert json.loads(json.dumps(reading)) == reading
     assert reading.keys() == DIGIT_KEYS | {"digits", "size"}
     assert (reading["kind"], reading["digit"], reading["text"]) == ("answer", 7, "7")
     assert reading["rival"] != 7
+    assert reading["votes"] == [7] * 7
     assert reading["size"] == 280
     assert sum(reading["probabilities"]) == pytest.approx(1)
     assert [digit["digit"] for digit in reading["digits"]] == [7]
-    names = [stage["name"] for stage in reading["stages"]]
-    assert names == ["ink", "crop", "upright", "centred", "stroke", "features"]
     left, top, right, bottom = reading["box"]
     assert 80 < left < 95 < 185 < right < 200
     assert 50 < top < 65 < 220 < bottom < 245
 
 
+def test_its_reasons_are_told_when_asked_for(worker, sheet):
+    write_seven(sheet)
+    reading = worker.recognize(Uint8Array(sheet.tobytes()), 280, 280)
+    reasons = worker.explain(reading["key"])
+    assert json.loads(json.dumps(reasons)) == reasons
+    assert [neighbor["digit"] for neighbor in reasons["neighbors"]] == reading["votes"]
+    names = [stage["name"] for stage in reasons["stages"]]
+    assert names == ["ink", "crop", "upright", "centred", "stroke", "features"]
+
+
+def test_of_an_earlier_reading_no_reasons_are_told(worker, sheet):
+    write_seven(sheet)
+    pixels = Uint8Array(sheet.tobytes())
+    earlier, later = (worker.recognize(pixels, 280, 280)["key"] for _ in range(2))
+    assert worker.explain(earlier) == {}
+    assert worker.explain(later) != {}
+
+
 def test_pictures_have_their_ink_as_opacity(worker, sheet):
     write_seven(sheet)
     reading = worker.recognize(Uint8Array(sheet.tobytes()), 280, 280)
+    reasons = worker.explain(reading["key"])
     for uri in [
-        *(neighbor["glyph"] for neighbor in reading["neighbors"]),
-        *(stage["image"] for stage in reading["stages"]),
+        *(neighbor["glyph"] for neighbor in reasons["neighbors"]),
+        *(stage["image"] for stage in reasons["stages"]),
     ]:
         header, data = uri.split(",")
         assert header == "data:image/png;base64"
@@ -97,6 +115,8 @@ def test_a_number_comes_back_digit_by_digit(worker, sheet):
     reading = worker.recognize(Uint8Array(sheet.tobytes()), 280, 280)
     assert reading["text"] == "777"
     assert [digit["digit"] for digit in reading["digits"]] == [7, 7, 7]
+    explained = [worker.explain(digit["key"]) for digit in reading["digits"]]
+    assert [reasons["neighbors"][0]["digit"] for reasons in explained] == [7, 7, 7]
     product = np.prod([digit["confidence"] for digit in reading["digits"]])
     assert reading["confidence"] == pytest.approx(product)
     edges = [(digit["box"][0], digit["box"][2]) for digit in reading["digits"]]

@@ -45,7 +45,8 @@ def import_and_answer():
     for row in range(60, 220):
         stroke[280 * row + 132 : 280 * row + 148] = bytes(16)
     worker["recognize"](blank, 280, 280)
-    worker["recognize"](Bytes(stroke), 280, 280)
+    reading = worker["recognize"](Bytes(stroke), 280, 280)
+    worker["explain"](reading["key"])
     return worker
 
 

@@ -111,6 +111,36 @@ for (const name of BROWSERS) {
       await page.click("#why summary");
     });
 
+    test("why: open, it follows the drawing; closed, it keeps nothing of an earlier one", async () => {
+      const nearest = (digit) => visit.until((wanted) => document.querySelector("#near b")?.textContent === wanted, digit);
+      await visit.draw(sample(5));
+      await visit.answer();
+      await page.click("#why summary");
+      await nearest("5");
+      await visit.clear();
+      await visit.draw(sample(7));
+      await nearest("7");
+      await page.click("#why summary");
+      await visit.until(() => !document.querySelector("#near").children.length);
+      await visit.clear();
+      await visit.draw(sample(3));
+      await visit.answer();
+      await page.click("#why summary");
+      await nearest("3");
+      await page.click("#why summary");
+    });
+
+    test("why: each digit of a number has its own reasons", async () => {
+      await drawNumber(visit, "27");
+      await visit.until(() => document.querySelector("#answer").dataset.digit === "27");
+      await page.click("#why summary");
+      for (const digit of ["2", "7"]) {
+        await page.$$eval(".box", (all, wanted) => all.find((box) => box.textContent === wanted).click(), digit);
+        await visit.until((wanted) => document.querySelector("#near b")?.textContent === wanted, digit);
+      }
+      await page.click("#why summary");
+    });
+
     test("three languages, remembered; what is on show is translated too", async () => {
       await visit.draw(sample(3));
       await visit.answer();
