@@ -90,13 +90,16 @@ def read(image):
     reading = one_digit(recognizer.recognize(image))
     reading["digits"] = [reading.copy()]
     if reading["kind"] in ("unsure", "not-a-digit"):
-        number = recognizer.recognize_number(image)
-        if is_row(number, find_ink(image)):
-            reading |= whole_number(number)
+        segments = find_segments(find_ink(image))
+        # What hangs together is no row: do not read all that it might be cut into.
+        if sum(not segment.cuts for segment in segments) > 1:
+            number = recognizer.recognize_number(image)
+            if is_row(number, segments):
+                reading |= whole_number(number)
     return reading | {"size": image.width}
 
 
-def is_row(number, ink):
+def is_row(number, segments):
     """Tell whether what is no single digit is a row of them beyond doubt.
 
     Letters fall apart into digits easily (H into 11, U into 11), so each digit must be
@@ -104,7 +107,7 @@ def is_row(number, ink):
     """
     if len(number) < 2:
         return False
-    cut = {segment.box for segment in find_segments(ink) if segment.cuts}
+    cut = {segment.box for segment in segments if segment.cuts}
     tops, bottoms = zip(
         *((digit.box[1], digit.box[3]) for digit in number), strict=True
     )
