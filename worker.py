@@ -6,6 +6,7 @@ of an answer are asked for apart from it, as they take time and are rarely looke
 """
 
 import base64
+import gc
 import io
 import itertools
 import math
@@ -180,3 +181,7 @@ except ModelError as error:  # the page says so, and works with the plain model
 
     problem = str(error)
     recognizer = Recognizer(train_tutorial_model())
+
+# What is loaded stays: no collection need walk through all of it, which takes longer
+# than an answer.
+gc.freeze()
