@@ -6,12 +6,11 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from sitebuild.patches import apply_patches
+from sitebuild.patches import CORE, apply_patches
 from sitebuild.wasmtrim import trim_shared
 
 ALIGNMENT = 8
 MICROPYTHON = "@micropython/micropython-webassembly-pyscript"
-CORE = "@pyscript/core/dist/core-C9KDLldu.js"
 
 
 @dataclass(frozen=True)

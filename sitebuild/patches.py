@@ -1,6 +1,8 @@
 """The few places where third-party JavaScript is changed, each counted."""
 
-from sitebuild.page import replace_exactly
+from sitebuild.page import replace_exactly, substitute_exactly
+
+CORE = "@pyscript/core/dist/core-C9KDLldu.js"
 
 # File of the runtime -> what it says, what it is to say, how often it occurs.
 PATCHES: dict[str, list[tuple[str, str, int]]] = {
@@ -58,7 +60,7 @@ PATCHES: dict[str, list[tuple[str, str, int]]] = {
         ("\n//# sourceMappingURL=pyodide.mjs.map", "", 1),
     ],
     # PyScript's core holds the worker's code as a string, hence each place twice.
-    "@pyscript/core/dist/core-C9KDLldu.js": [
+    CORE: [
         (
             "module:import(o)",
             "module:(globalThis.digitpadImport??(u=>import(u)))(o)",
@@ -74,6 +76,16 @@ PATCHES: dict[str, list[tuple[str, str, int]]] = {
         # Nothing is to be kept between visits, so no database need be there.
         ("l=new h(`${c}@${t}`)", "l={sync(){},clear(){},close(){}}", 1),
         ("l=new i(`${c}@${t}`)", "l={sync(){},clear(){},close(){}}", 1),
+        # What is not there cannot be imported: see UNUSED_MODULES.
+        (
+            r"from pyscript.display import HTML,display\n"
+            r"from pyscript.fetch import fetch\n"
+            r"from pyscript.storage import Storage,storage\n"
+            r"from pyscript.websocket import WebSocket\n"
+            r"from pyscript.events import when,Event\n",
+            "",
+            1,
+        ),
         # The error plugin is off; being off must not cost a request.
         (
             'import("./error-D2315lOB.js")',
@@ -84,6 +96,21 @@ PATCHES: dict[str, list[tuple[str, str, int]]] = {
         ("\n//# sourceMappingURL=core-C9KDLldu.js.map", "", 1),
     ],
 }
+
+# PyScript writes its Python modules to both interpreters' disks, and imports them,
+# before anything of ours runs. These are of no use here, and made the longest of
+# all tasks on the page twice as long.
+UNUSED_MODULES = (
+    "display",
+    "events",
+    "fetch",
+    "flatted",
+    "fs",
+    "media",
+    "storage",
+    "web",
+    "websocket",
+)
 
 
 def apply_patches(name: str, text: str) -> str:
@@ -103,4 +130,8 @@ def apply_patches(name: str, text: str) -> str:
     """
     for old, new, count in PATCHES[name]:
         text = replace_exactly(text, old, new, count)
+    if name == CORE:
+        for module in UNUSED_MODULES:
+            source = r'"(?:[^"\\]|\\.)*"'
+            text = substitute_exactly(text, rf'"{module}\.py":{source},', "")
     return text
