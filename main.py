@@ -9,20 +9,21 @@ import asyncio
 
 await asyncio.sleep(0)  # what is under the pen goes first: starting Python took a while
 
+from page import answer, messages, why
+from page.dom import element, on
+from page.memory import recall, remember
+
+await asyncio.sleep(0)  # and again: importing takes a while too
+
 from page import (
     about,
-    answer,
     keep,
     keyboard,  # noqa: F401 - it listens
-    messages,
     pad,
     picture,
     reader,
     status,
-    why,
 )
-from page.dom import element, on
-from page.memory import recall, remember
 
 messages.start()  # before any event comes that has something to say
 live = element("live")

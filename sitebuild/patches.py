@@ -76,6 +76,12 @@ PATCHES: dict[str, list[tuple[str, str, int]]] = {
         # Nothing is to be kept between visits, so no database need be there.
         ("l=new h(`${c}@${t}`)", "l={sync(){},clear(){},close(){}}", 1),
         ("l=new i(`${c}@${t}`)", "l={sync(){},clear(){},close(){}}", 1),
+        # Each interpreter is set up in a task of its own: what is drawn goes between.
+        (
+            "i().then(()=>{if(c)return;",
+            "i().then(()=>new Promise(e=>setTimeout(e))).then(()=>{if(c)return;",
+            1,
+        ),
         # What is not there cannot be imported: see UNUSED_MODULES.
         (
             r"from pyscript.display import HTML,display\n"
@@ -98,8 +104,8 @@ PATCHES: dict[str, list[tuple[str, str, int]]] = {
 }
 
 # PyScript writes its Python modules to both interpreters' disks, and imports them,
-# before anything of ours runs. These are of no use here, and made the longest of
-# all tasks on the page twice as long.
+# before anything of ours runs, in what was the longest task on the page. These are
+# of no use here.
 UNUSED_MODULES = (
     "display",
     "events",
