@@ -1,24 +1,21 @@
-"""What the page remembers about its user: small settings, kept by the browser."""
+"""What the page remembers about its user: small settings, kept by web/memory.js."""
 
 import json
 
 from pyscript import window
 
-PREFIX = "digitpad."
-
 
 def recall(key, default):
     """Return what was remembered under a key, or the default."""
+    kept = window.memory.recall(key)
+    if kept is None:
+        return default
     try:
-        kept = window.localStorage.getItem(PREFIX + key)
-        return default if kept is None else json.loads(kept)
-    except Exception:  # MicroPython has no narrower name for what JavaScript throws
-        return default  # storage is forbidden here, or holds something else
+        return json.loads(kept)
+    except ValueError:  # something else is kept there
+        return default
 
 
 def remember(key, value):
     """Keep a setting, where the browser lets us."""
-    try:
-        window.localStorage.setItem(PREFIX + key, json.dumps(value))
-    except Exception:  # as above: the setting then lasts as long as the page
-        return
+    window.memory.keep(key, json.dumps(value))

@@ -1,18 +1,14 @@
-// The drawing pane: pointers in, strokes as plain data, ink on a canvas.
+// The drawing pane: shows a drawing as ink on a canvas, and lets a pen or an eraser go over it.
 // Plain JavaScript, because one can draw from the first moment, before any Python is up. It knows nothing of
 // recognition, buttons or words: page/pad.py drives it through `window.pane` and hears "pad:begin" and "pad:change".
 (() => {
   "use strict";
-  const SIZE = 560; // side of the pad in its own units, whatever its size on screen
-  const ERASER = 18; // radius, same units
+  const { SIZE, EMPTY, ofStrokes, ofPicture, kind, keep, recall, past, samples, svg } = window.drawing;
   const { outline, erase, round } = window.strokes;
-  const KEY = "digitpad.drawing";
+  const ERASER = 18; // radius, in units of the pad
   const canvas = document.getElementById("pad");
   const context = canvas.getContext("2d");
 
-  // A drawing never changes: every edit makes a new one, so undo is a list of drawings.
-  // {strokes: [{pen, points: [[x, y], …]}, …], picture: null or {src}: the square PNG of a picture's ink}
-  const EMPTY = { strokes: [], picture: null };
   let drawing = EMPTY;
   let current = null; // the stroke under the pen
   let before = null; // the drawing as it was at pen down
@@ -95,17 +91,8 @@
 
   // ---- edits -------------------------------------------------------------------------------------
 
-  function keep() {
-    try {
-      localStorage.setItem(KEY, JSON.stringify(drawing));
-    } catch (error) {
-      if (!(error instanceof DOMException)) throw error; // storage full or forbidden: the pad works all the same
-    }
-  }
-
   function mark() {
-    const kind = drawing.picture ? "picture" : drawing.strokes.length ? "strokes" : "empty";
-    document.documentElement.dataset.pad = kind;
+    document.documentElement.dataset.pad = kind(drawing);
   }
 
   /** Resolves when the drawing's picture, if it has one, can be painted. */
@@ -135,9 +122,9 @@
     current = { tool, pen, points: [[round(x), round(y)]] };
     if (tool === "pen") {
       current = { pen, points: current.points };
-      show({ strokes: [...strokes, current], picture: null });
+      show(ofStrokes([...strokes, current]));
     } else {
-      show({ strokes: erase(strokes, current.points[0], current.points[0], ERASER), picture: null });
+      show(ofStrokes(erase(strokes, current.points[0], current.points[0], ERASER)));
     }
     canvas.dispatchEvent(new CustomEvent("pad:begin"));
   }
@@ -147,7 +134,7 @@
     const last = current.points[current.points.length - 1], point = [round(x), round(y)];
     if (Math.hypot(point[0] - last[0], point[1] - last[1]) < 0.7) return;
     current.points.push(point);
-    if (current.tool === "eraser") drawing = { strokes: erase(drawing.strokes, last, point, ERASER), picture: null };
+    if (current.tool === "eraser") drawing = ofStrokes(erase(drawing.strokes, last, point, ERASER));
     repaint();
   }
 
@@ -159,7 +146,7 @@
     const untouched = drawing.strokes.length === before.strokes.length
       && drawing.strokes.every((stroke, i) => stroke === before.strokes[i]);
     if (untouched) return show(before);
-    keep();
+    keep(drawing);
     canvas.dispatchEvent(new CustomEvent("pad:change"));
   }
 
@@ -169,57 +156,13 @@
     show(before);
   }
 
-  // ---- pointers ----------------------------------------------------------------------------------
-
-  let pointer = null; // {id, type} of the one that draws
-  let penSeen = -Infinity; // when a pen was last near: a hand resting beside it does not draw
-
-  function place(event) {
-    const box = canvas.getBoundingClientRect();
-    return [((event.clientX - box.left) / box.width) * SIZE, ((event.clientY - box.top) / box.height) * SIZE];
+  function point(x, y, radius) {
+    if (!radius && !cursor) return;
+    cursor = radius ? { x, y, radius } : null;
+    repaint();
   }
 
-  function hover(event) {
-    const [x, y] = place(event);
-    cursor = tool === "eraser" && event.pointerType !== "touch" ? { x, y, radius: ERASER } : null;
-    if (tool === "eraser") repaint();
-  }
-
-  canvas.addEventListener("pointerdown", (event) => {
-    if (event.pointerType === "pen") penSeen = event.timeStamp;
-    else if (event.pointerType === "touch" && event.timeStamp - penSeen < 1000) return;
-    if (event.button !== 0) return;
-    if (pointer) {
-      if (event.pointerType !== "pen" || pointer.type === "pen") return; // a second finger
-      abandon();
-    }
-    pointer = { id: event.pointerId, type: event.pointerType };
-    if (event.isTrusted) canvas.setPointerCapture(event.pointerId);
-    cursor = null;
-    begin(...place(event));
-  });
-
-  canvas.addEventListener("pointermove", (event) => {
-    if (event.pointerType === "pen") penSeen = event.timeStamp;
-    if (!pointer) return hover(event);
-    if (event.pointerId !== pointer.id) return;
-    const between = event.getCoalescedEvents?.() ?? [];
-    for (const each of between.length ? between : [event]) move(...place(each));
-  });
-
-  for (const type of ["pointerup", "pointercancel", "lostpointercapture"]) {
-    canvas.addEventListener(type, (event) => {
-      if (event.pointerId !== pointer?.id) return;
-      pointer = null;
-      if (type === "pointerup") move(...place(event));
-      end();
-    });
-  }
-  canvas.addEventListener("pointerleave", () => {
-    if (cursor && !pointer) { cursor = null; repaint(); }
-  });
-
-  // ---- what Python sees --------------------------------------------------------------------------
+  // ---- what pointers and Python see --------------------------------------------------------------
 
   /** The drawing on its own canvas, black on white, the same on every screen. */
   function sheet(side) {
@@ -242,16 +185,12 @@
     get busy() { return current !== null; },
     set tool(name) { tool = name; },
     set pen(width) { pen = width; },
-    begin, move, end,
-    point(x, y, radius) { cursor = radius ? { x, y, radius } : null; repaint(); },
-    show(next) { show(next); keep(); },
-    /** The drawings on the way to this one, a stroke each: what undo goes back through after a reload. */
-    past() {
-      if (drawing.picture) return [EMPTY, drawing];
-      return [EMPTY, ...drawing.strokes.slice(1).map((_, i) => ({ strokes: drawing.strokes.slice(0, i + 1), picture: null })),
-        ...(drawing.strokes.length ? [drawing] : [])];
-    },
-    withPicture(src) { return { strokes: [], picture: { src } }; },
+    begin, move, end, abandon, point,
+    /** A pointer is over the pad; `fine` if one sees what is beneath it. */
+    hover(x, y, fine) { point(x, y, tool === "eraser" && fine ? ERASER : 0); },
+    show(next) { show(next); keep(next); },
+    past: () => past(drawing),
+    withPicture: ofPicture,
     /** Grey pixels, 255 paper and 0 ink, row by row. */
     async pixels(side) {
       await loaded;
@@ -260,30 +199,10 @@
       for (let i = 0; i < grey.length; i++) grey[i] = data[4 * i];
       return grey;
     },
-    /** The format that `build_model.py --samples` reads. */
-    samples(label) {
-      const strokes = drawing.strokes.map(({ points }) => points);
-      const sample = { label, width: SIZE, height: SIZE, pen: drawing.strokes[0].pen, strokes };
-      return JSON.stringify({ format: "digitpad-strokes", version: 1, samples: [sample] });
-    },
+    samples: (label) => samples(drawing, label),
+    svg: () => svg(drawing),
     png(side) { return new Promise((done) => sheet(side).toBlob(done, "image/png")); },
-    svg() {
-      const lines = drawing.strokes.map(({ pen, points }) => `<path stroke-width="${pen}" d="${outline(points)}"/>`);
-      const { picture: image } = drawing;
-      if (image) lines.push(`<image href="${image.src}" width="${SIZE}" height="${SIZE}"/>`);
-      return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIZE} ${SIZE}" fill="none" stroke="#000" `
-        + `stroke-linecap="round" stroke-linejoin="round">\n${lines.join("\n")}\n</svg>\n`;
-    },
   };
 
-  const isPoint = (point) => point?.length === 2 && point.every(Number.isFinite);
-  const isStroke = (stroke) => stroke?.pen > 0 && stroke.points?.length > 0 && stroke.points.every(isPoint);
-
-  try {
-    const kept = JSON.parse(localStorage.getItem(KEY));
-    if (kept?.strokes?.every?.(isStroke)) show({ strokes: kept.strokes, picture: kept.picture ?? null });
-  } catch (error) {
-    if (!(error instanceof DOMException || error instanceof SyntaxError)) throw error; // nothing kept, or not readable
-  }
-  mark();
+  show(recall());
 })();
