@@ -1,47 +1,33 @@
-// axe finds nothing to complain of, in any state, light or dark.
+// axe finds nothing to complain of, in any state: light, dark, or in colours forced by the system.
 
 import assert from "node:assert/strict";
 import axe from "axe-core";
-import { after, before, describe, test } from "node:test";
-import { DIST, RUNTIME, Site, Visit, launch, sample } from "./harness.mjs";
+import { DOUBTFUL, RUNTIME, SCRIBBLE, Visit, inBrowsers, sample } from "./harness.mjs";
 
-const SCRIBBLE = {
-  strokes: [[[5, 60], [20, 10], [30, 80], [45, 15], [52, 85], [66, 12], [72, 88], [88, 20], [95, 70]]],
-};
+async function inspect(visit) {
+  await visit.page.evaluate(axe.source);
+  const found = await visit.page.evaluate(async () => {
+    // Colours in the middle of a fade are nobody's: let them arrive.
+    await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+    const { violations } = await window.axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+  });
+  assert.deepEqual(found, []);
+}
 
-// Between a 3 and an 8, and between a 4 and a 9.
-const DOUBTFUL = [
-  [[[30, 22], [40, 5], [62, 8], [70, 24], [60, 40], [42, 47], [62, 51], [76, 66], [70, 86], [48, 96], [26, 84], [28, 66], [42, 50]]],
-  [[[44, 6], [30, 22], [26, 42], [46, 48], [66, 40]], [[66, 6], [67, 50], [66, 97]]],
-  [[[56, 4], [38, 14], [24, 36], [26, 46], [48, 48], [68, 44]], [[66, 4], [67, 50], [66, 97]]],
-].map((strokes) => ({ strokes }));
+/** Draw until the recogniser is in doubt; whether it was. */
+async function drawDoubtful(visit) {
+  for (const drawing of DOUBTFUL) {
+    await visit.clear();
+    await visit.draw(drawing);
+    if ((await visit.answer()).kind === "unsure") return true;
+  }
+  return false;
+}
 
-for (const theme of ["light", "dark"]) {
-  describe(theme, () => {
-    let site, browser;
-
-    before(async () => {
-      site = await Site.serve(DIST);
-      browser = await launch("chromium");
-    });
-
-    after(async () => {
-      await browser.close();
-      await site.stop();
-    });
-
-    async function inspect(visit) {
-      await visit.page.evaluate(axe.source);
-      const found = await visit.page.evaluate(async () => {
-        // Colours in the middle of a fade are nobody's: let them arrive.
-        await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
-        const { violations } = await window.axe.run();
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
-      });
-      assert.deepEqual(found, []);
-    }
-
-    test("loading, then ready, then each kind of answer", async () => {
+inBrowsers(["chromium"], (test) => {
+  for (const theme of ["light", "dark", "forced"]) {
+    test(`${theme}: loading, then ready, then each kind of answer`, async ({ site, browser }) => {
       const release = site.hold(RUNTIME);
       const visit = await Visit.open(browser, site.url, { theme });
       await inspect(visit);
@@ -65,7 +51,7 @@ for (const theme of ["light", "dark"]) {
       await visit.close();
     });
 
-    test("a whole number, the explanation, offline, and a new version", async () => {
+    test(`${theme}: a whole number, the explanation, offline, and a new version`, async ({ site, browser }) => {
       const visit = await Visit.open(browser, site.url, { theme });
       await visit.state("ready");
       await visit.draw(sample(2), { x: 0.08, y: 0.3, size: 0.35 });
@@ -89,7 +75,7 @@ for (const theme of ["light", "dark"]) {
       await visit.close();
     });
 
-    test("failed", async () => {
+    test(`${theme}: failed`, async ({ site, browser }) => {
       site.alter(RUNTIME, () => null);
       const visit = await Visit.open(browser, site.url, { theme });
       await visit.state("error");
@@ -97,15 +83,5 @@ for (const theme of ["light", "dark"]) {
       site.restore();
       await visit.close();
     });
-  });
-}
-
-/** Draw until the recogniser is in doubt; whether it was. */
-async function drawDoubtful(visit) {
-  for (const drawing of DOUBTFUL) {
-    await visit.clear();
-    await visit.draw(drawing);
-    if ((await visit.answer()).kind === "unsure") return true;
   }
-  return false;
-}
+});

@@ -19,12 +19,23 @@ const EXECUTABLES = {
  *
  * All it asks of hosts other than 127.0.0.1 ends at a proxy that refuses it and
  * writes it down in `browser.strayRequests`; workers and service workers have
- * no way round it. `close()` also removes the profile.
+ * no way round it. `close()` also removes the profile. With a `density`, the screen
+ * itself has so many pixels to one of CSS, which no emulated viewport has; with
+ * `sharing`, the page can share files, of which Firefox knows nothing yet.
  */
-export async function launch(name) {
+export async function launch(name, { density, sharing = false } = {}) {
   const wall = await refuseAll();
   const profile = await mkdtemp(join(tmpdir(), `digitpad-${name}-`));
   const options = name === "chromium" ? chromium(wall.port) : firefox(wall.port);
+  if (density) {
+    options.defaultViewport = null;
+    options.args?.push(`--force-device-scale-factor=${density}`);
+    Object.assign(options.extraPrefsFirefox ?? {}, { "layout.css.devPixelsPerPx": `${density}` });
+  }
+  if (sharing) {
+    options.args?.push("--enable-blink-features=WebShare");
+    Object.assign(options.extraPrefsFirefox ?? {}, { "dom.webshare.enabled": true });
+  }
   const browser = await puppeteer.launch({
     executablePath: find(EXECUTABLES[name]),
     userDataDir: profile,

@@ -14,13 +14,26 @@ export function sample(digit, name = Object.keys(SAMPLES[digit])[0]) {
   return { digit, name, strokes: SAMPLES[digit][name] };
 }
 
+/** No digit at all. */
+export const SCRIBBLE = {
+  strokes: [[[5, 60], [20, 10], [30, 80], [45, 15], [52, 85], [66, 12], [72, 88], [88, 20], [95, 70]]],
+};
+
+/** Between a 3 and an 8, and between a 4 and a 9. */
+export const DOUBTFUL = [
+  [[[30, 22], [40, 5], [62, 8], [70, 24], [60, 40], [42, 47], [62, 51], [76, 66], [70, 86], [48, 96], [26, 84], [28, 66], [42, 50]]],
+  [[[44, 6], [30, 22], [26, 42], [46, 48], [66, 40]], [[66, 6], [67, 50], [66, 97]]],
+  [[[56, 4], [38, 14], [24, 36], [26, 46], [48, 48], [68, 44]], [[66, 4], [67, 50], [66, 97]]],
+].map((strokes) => ({ strokes }));
+
 /**
  * Draw strokes on the pad with a "mouse", a finger ("touch") or a "pen".
  *
- * `x`, `y` and `size` place the samples' box, as fractions of the pad.
+ * `x`, `y` and `size` place the samples' box, as fractions of the pad; `force` is
+ * how hard a pen presses.
  */
 export async function draw(page, { strokes }, options = {}) {
-  const { pointer = "mouse", x = 0.2, y = 0.2, size = 0.6 } = options;
+  const { pointer = "mouse", x = 0.2, y = 0.2, size = 0.6, force = 0.5 } = options;
   const pad = await page.$eval("#pad", (element) => {
     const { left, top, width, height } = element.getBoundingClientRect();
     return { left, top, width, height };
@@ -28,7 +41,7 @@ export async function draw(page, { strokes }, options = {}) {
   const scale = (size * Math.min(pad.width, pad.height)) / 100;
   const left = pad.left + x * pad.width;
   const top = pad.top + y * pad.height;
-  const hand = await HANDS[pointer](page);
+  const hand = await HANDS[pointer](page, force);
   for (const stroke of strokes) {
     const path = smooth(stroke).map(([px, py]) => [left + px * scale, top + py * scale]);
     await hand.down(...path[0]);
@@ -59,7 +72,7 @@ const HANDS = {
     };
   },
   // Only Chromium's own protocol can pretend to be a pen.
-  async pen(page) {
+  async pen(page, force) {
     const client = await page.createCDPSession();
     const send = (type, x, y, buttons) =>
       client.send("Input.dispatchMouseEvent", {
@@ -70,7 +83,7 @@ const HANDS = {
         buttons,
         clickCount: 1,
         pointerType: "pen",
-        force: 0.5,
+        force,
       });
     return {
       down: (x, y) => send("mousePressed", x, y, 1),

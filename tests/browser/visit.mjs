@@ -26,9 +26,7 @@ export class Visit {
     const page = await context.newPage();
     const visit = new Visit(browser, page);
     await page.setViewport({ width, height, hasTouch: touch });
-    if (browser.kind === "chromium") {
-      await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
-    }
+    if (browser.kind === "chromium") await show(page, theme);
     if (offline && browser.kind === "chromium") await page.setOfflineMode(true);
     if (before) await page.evaluateOnNewDocument(before);
     await visit.go(url);
@@ -140,6 +138,18 @@ export class Visit {
   async close() {
     await this.page.close();
   }
+}
+
+/** Show the page "light", "dark", or in "forced" colours. */
+async function show(page, theme) {
+  const forced = theme === "forced";
+  const features = [
+    { name: "prefers-color-scheme", value: forced ? "dark" : theme },
+    { name: "forced-colors", value: forced ? "active" : "none" },
+  ];
+  // The driver's own call does not know of forced colours.
+  const client = await page.createCDPSession();
+  await client.send("Emulation.setEmulatedMedia", { features });
 }
 
 /** What a console message says; only Chromium tells an error's traceback. */
