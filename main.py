@@ -81,7 +81,7 @@ def read_picture(data):
 
 def fail(headline, detail):
     """Say that something could not be read."""
-    answer.show_words("refused", headline, detail, "error")
+    answer.show_words("unread", headline, detail, "error")
     answer.announce_shown()
 
 
@@ -109,7 +109,9 @@ def guess(event):
     if pad.is_empty():
         show_empty("draw-first")
         answer.announce_shown()
-    elif status.state() != "error":
+    elif status.state() == "error":
+        answer.announce_shown()
+    else:
         answer.expect()
         read(anew=True)
 
@@ -122,6 +124,7 @@ def switch_live(event):
         changed()
 
 
+messages.on_language(describe)
 live.checked = recall("live", True)
 pad.start()
 pad.on_change(changed)

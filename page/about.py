@@ -4,7 +4,7 @@ from pyscript import window
 from pyscript.ffi import to_js
 
 from page.dom import element, on
-from page.messages import on_language, say
+from page.messages import on_language, say, say_number
 
 _dialog = element("how-dialog")
 _model = element("how-model")
@@ -21,7 +21,7 @@ def know(about):
 
 def _say():
     if _about:
-        _model.textContent = say("how-model", examples=_about["examples"])
+        _model.textContent = say("how-model", examples=say_number(_about["examples"]))
     if _take and _take.hasAttribute("data-megabytes"):
         megabytes = _take.getAttribute("data-megabytes")
         _take.textContent = say("take", megabytes=megabytes)

@@ -67,7 +67,7 @@ def show(reading, anew=False):
 def show_words(view, headline, detail, kind=None):
     """Show two messages, by their keys, instead of an answer."""
     _begin(kind)
-    _write("mute", question() if view == "refused" else "")
+    _write("mute", question() if view == "unread" else "")
     _put(view, lambda: (say(headline) if headline else "", say(detail)))
 
 
@@ -103,12 +103,12 @@ def _show_digit(digit):
 
 def _show_pair(first, second):
     def words():
+        between = "<i>" + say("or-word") + "</i>"
+        name = say("or", first=first, second=second)
+        _write("pair", numeral(first) + between + numeral(second), name)
         headline = say("unsure", first=first, second=second)
         return headline, wording.disagreement(_reading)
 
-    between = "<i>" + say("or-word") + "</i>"
-    name = say("or", first=first, second=second)
-    _write("pair", numeral(first) + between + numeral(second), name)
     _put("unsure", words)
     _explain(_reading, (first, second))
 

@@ -47,10 +47,15 @@ async def _copy_answer(event):
         said = say("copied")
     except JsException:
         said = say("copy-refused")
-    event.target.textContent = said
+    await _reply(event.target, said, "copy")
+
+
+async def _reply(button, said, usual):
+    """Say on a button for a while what came of it."""
+    button.textContent = said
     announce(said)
     await asyncio.sleep(2)
-    event.target.textContent = say("copy")
+    button.textContent = say(usual)
 
 
 @on("click", "save-png")
@@ -79,8 +84,10 @@ async def _share_drawing(event):
     )
     try:
         await window.navigator.share(to_js({"files": [png], "text": answer.text}))
-    except JsException:  # thought better of it
-        return
+    except JsException as error:
+        _, name, _ = error.args
+        if name != "AbortError":  # else one has thought better of it
+            await _reply(_share, say("share-failed"), "share")
 
 
 def start():

@@ -29,6 +29,16 @@ def say_count(number):
     return words[number] if number < len(words) else str(number)
 
 
+def say_number(number):
+    """Return a whole number with its thousands set apart."""
+    return f"{number:,}".replace(",", say("thousands"))
+
+
+def say_decimal(number):
+    """Return a number with two decimals."""
+    return f"{number:.2f}".replace(".", say("decimal"))
+
+
 def say_percent(share):
     """Return a probability as a percentage, never as a certainty."""
     return say("percent", number=min(99, max(1, round(100 * share))))

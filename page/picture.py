@@ -22,7 +22,7 @@ def start(take):
 
 
 def _refuse():
-    answer.show_words("refused", "picture-failed", "picture-formats", "error")
+    answer.show_words("unread", "picture-failed", "picture-formats", "error")
     answer.announce_shown()
 
 

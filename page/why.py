@@ -2,9 +2,9 @@
 
 from pyscript import document
 
-from page import reader
+from page import reader, wording
 from page.dom import element, on
-from page.messages import on_language, say, say_count
+from page.messages import on_language, say, say_count, say_decimal, say_number
 
 _drawer = element("why")
 _near = element("near")
@@ -54,18 +54,27 @@ def _draw():
         return
     neighbors = _reasons["neighbors"]
     count = say_count(len(neighbors))
-    total = f"{_examples:,}".replace(",", say("thousands"))
-    _title.textContent = say("near-title", count=count, total=total)
-    _near.style.setProperty("--n", len(neighbors))
+    _title.textContent = say("near-title", count=count, total=say_number(_examples))
+    element("near-sources").textContent = wording.sources(neighbors)
+    _near.style.setProperty("--n", len(neighbors) + 1)
+    yours = [each["image"] for each in _reasons["stages"] if each["name"] == "stroke"]
+    for glyph in yours:  # to be compared with theirs
+        item = _picture(_near, glyph)
+        item.className = "yours"
+        item.append(say("yours"))
     strongest = max((neighbor["weight"] for neighbor in neighbors), default=1)
     for neighbor in neighbors:
         item = _picture(_near, neighbor["glyph"])
         item.className = "" if neighbor["digit"] == neighbors[0]["digit"] else "odd"
         item.style.setProperty("--w", "{:.3f}".format(neighbor["weight"] / strongest))
-        html = '<b>{}</b><span class="weight"></span><span class="quiet">{:.2f}</span>'
-        html = html.format(neighbor["digit"], neighbor["distance"])
+        html = '<b>{}</b> <small>{}</small><span class="weight"></span>'
+        html += '<span class="quiet">{}</span>'
+        percent = say("percent", number=round(100 * neighbor["weight"]))
+        distance = say_decimal(neighbor["distance"])
+        html = html.format(neighbor["digit"], percent, distance)
         item.insertAdjacentHTML("beforeend", html)
-        item.title = say("neighbor", digit=neighbor["digit"], source=neighbor["source"])
+        source = wording.source(neighbor)
+        item.title = say("neighbor", digit=neighbor["digit"], source=source)
     for stage in _reasons["stages"]:
         item = _picture(_steps, stage["image"])
         name = document.createElement("b")

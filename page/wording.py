@@ -2,6 +2,13 @@
 
 from page.messages import capitalise, say, say_count, say_percent
 
+# Where examples come from, as the model calls it.
+SOURCES = {
+    "drawn by program": "source-strokes",
+    "scikit-learn's load_digits": "source-load_digits",
+    "MNIST": "source-mnist",
+    "your own drawings": "source-samples",
+}
 SURE, FAIRLY = 0.95, 0.85  # confidence from which the words say so
 
 
@@ -41,3 +48,20 @@ def choice(digits, chosen):
     digit = digits[chosen]
     key = "chosen-least" if digit["confidence"] == least else "chosen"
     return say(key, digit=digit["digit"], percent=say_percent(digit["confidence"]))
+
+
+def source(neighbor):
+    """Where an example comes from."""
+    return say(SOURCES[neighbor["source"]])
+
+
+def sources(neighbors):
+    """Where the examples come from, and how many from each."""
+    counts = {}
+    for neighbor in neighbors:
+        name = source(neighbor)
+        counts[name] = counts.get(name, 0) + 1
+    named = [
+        say("source-count", source=name, count=count) for name, count in counts.items()
+    ]
+    return say("near-sources", sources=", ".join(named))
