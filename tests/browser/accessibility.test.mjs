@@ -84,4 +84,59 @@ inBrowsers(["chromium"], (test) => {
       await visit.close();
     });
   }
+
+  test("in forced colours, what is drawn, read and pressed is told apart by the system's own", async ({ site, browser }) => {
+    const visit = await Visit.open(browser, site.url, { theme: "forced" });
+    const { page } = visit;
+    await visit.state("ready");
+    await visit.draw(sample(3));
+    await visit.answer();
+    await page.click("#why summary");
+    await visit.until(() => document.querySelectorAll("#near li").length > 0);
+    await page.hover("#undo");
+    const seen = await page.evaluate(async () => {
+      await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
+      const probe = document.createElement("i");
+      document.body.append(probe);
+      const names = ["Canvas", "CanvasText", "Highlight", "GrayText"];
+      const system = new Map(names.map((name) => [((probe.style.color = name), getComputedStyle(probe).color), name]));
+      const style = (selector, property) => {
+        const colour = getComputedStyle(document.querySelector(selector))[property];
+        return system.get(colour) ?? colour;
+      };
+      const pad = document.querySelector("#pad");
+      const copy = new OffscreenCanvas(pad.width, pad.height).getContext("2d");
+      copy.drawImage(pad, 0, 0);
+      const { data } = copy.getImageData(0, 0, pad.width, pad.height);
+      const inked = data.findIndex((value, i) => i % 4 === 3 && value === 255) - 3;
+      const ink = `rgb(${data.slice(inked, inked + 3).join(", ")})`;
+      return {
+        ink: system.get(ink) ?? ink,
+        padEdge: style(".pad", "borderTopColor"),
+        numeral: style("#glyphs svg", "stroke"),
+        bar: style("#votes .win .bar i", "backgroundColor"),
+        otherBar: style("#votes li:not(.win) .bar i", "backgroundColor"),
+        hovered: style("#undo", "outlineColor"),
+        disabled: style("#redo", "color"),
+        neighbour: style("#near .thumb", "backgroundColor"),
+        edgeOfSwitch: style("#live", "borderTopColor"),
+        button: style("#guess", "backgroundColor"),
+        buttonText: style("#guess", "color"),
+      };
+    });
+    assert.deepEqual(seen, {
+      ink: "CanvasText",
+      padEdge: "CanvasText",
+      numeral: "Highlight",
+      bar: "Highlight",
+      otherBar: "CanvasText",
+      hovered: "Highlight",
+      disabled: "GrayText",
+      neighbour: "Canvas",
+      edgeOfSwitch: "CanvasText",
+      button: "CanvasText",
+      buttonText: "Canvas",
+    });
+    await visit.close();
+  });
 });

@@ -176,6 +176,7 @@ onPage(BROWSERS, {}, (test, name) => {
     await visit.draw(sample(5));
     await visit.answer();
     await page.click("#why summary");
+    await visit.until(() => document.querySelectorAll("#near li").length > 0);
     const origins = {
       de: /^Woher sie stammen: (vom Programm gezeichnet|load_digits aus scikit-learn) \(\d\)/,
       fr: /^D’où ils viennent\s: (tracés par programme|load_digits de scikit-learn) \(\d\)/,

@@ -110,6 +110,19 @@ onPage(BROWSERS, { touch: true }, (test, name) => {
     await visit.until(() => /^1\. Sure|^1\. Fairly|^1\. Prob|1 or/.test(document.querySelector("#announcer").textContent));
   });
 
+  test("the keyboard reaches everything, in the order of the page", async ({ visit, page }) => {
+    await visit.draw(sample(3));
+    await visit.answer();
+    await page.focus("#language"); // the first of all
+    const reached = ["language"];
+    for (let i = 0; i < 30 && !reached.includes("licence"); i += 1) {
+      await page.keyboard.press("Tab");
+      reached.push(await page.evaluate(() => document.activeElement.id || document.activeElement.parentElement?.id));
+    }
+    const all = ["language", "pad", "undo", "eraser", "pen", "clear", "guess", "live", "picture", "copy", "why", "keep", "take", "how", "licence"];
+    assert.deepEqual(reached.filter((id) => all.includes(id)), all);
+  });
+
   test("the drawing survives a resize and a turn of the phone", async ({ visit, page }) => {
     await visit.draw(sample(3));
     await visit.answer();

@@ -1,6 +1,9 @@
 // Any picture: chosen, dropped or pasted; its ink is shown, and read.
 
 import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { BROWSERS, RUNTIME, SINGLE_FILE, Visit, launch, onPage, sample } from "./harness.mjs";
 import { PAINTER, give, photo } from "./pictures.mjs";
@@ -11,12 +14,21 @@ async function reads(visit, digit) {
   assert.equal((await visit.answer()).digit, digit);
 }
 
+/** Write a picture to the disk; return its path. */
+async function save(page, picture) {
+  const bytes = await page.evaluate(async (wanted) => [...(await window.paint(wanted))], picture);
+  const file = join(await mkdtemp(join(tmpdir(), "digitpad-picture-")), "picture");
+  await writeFile(file, Buffer.from(bytes));
+  return file;
+}
+
 onPage(BROWSERS, { before: PAINTER }, (test, name) => {
   for (const [type, way, digit] of [
     ["image/png", "choice", 2],
     ["image/jpeg", "drop", 7],
     ["image/webp", "paste", 5],
     ["image/bmp", "drop", 3],
+    ["image/gif", "choice", 7],
   ]) {
     test(`${type}, by ${way}`, async ({ visit, page }) => {
       await give(page, way, type, photo(digit));
@@ -27,6 +39,11 @@ onPage(BROWSERS, { before: PAINTER }, (test, name) => {
   test("chalk on a blackboard", async ({ visit, page }) => {
     await give(page, "choice", "image/png", { ...photo(4), paper: ["#223028", "#2c3a33"], ink: "#e8e8d8" });
     await reads(visit, 4);
+  });
+
+  test("on lined paper, in another colour", async ({ visit, page }) => {
+    await give(page, "drop", "image/jpeg", { ...photo(2), width: 1600, height: 1200, ruled: "#9db8d8", ink: "#7a1f2b" });
+    await reads(visit, 2);
   });
 
   test("a photo taken with the phone on its side", async ({ visit, page }) => {
@@ -87,6 +104,15 @@ onPage(BROWSERS, { before: PAINTER }, (test, name) => {
     await reads(visit, 3);
   });
 
+  test("a file too large is refused without a look at it", async ({ visit, page }) => {
+    await visit.draw(sample(3));
+    await visit.answer();
+    await page.evaluate(() => window.hand("drop", "image/png", new Uint8Array(64 * 1024 * 1024 + 1)));
+    await visit.until(() => /cannot read/.test(document.querySelector("#headline").textContent));
+    assert.match(await page.$eval("#detail", (detail) => detail.textContent), /at most 64\sMB/);
+    assert.equal(await page.$eval("#votes", (votes) => votes.checkVisibility({ visibilityProperty: true })), false);
+  });
+
   test("what is no picture is refused in clear words, and the pad stays", async ({ visit, page }) => {
     await visit.draw(sample(3));
     await visit.answer();
@@ -99,8 +125,63 @@ onPage(BROWSERS, { before: PAINTER }, (test, name) => {
   });
 
   test("a blank sheet has no ink", async ({ visit, page }) => {
+    await visit.draw(sample(3));
+    await visit.answer();
     await give(page, "drop", "image/png", { ...photo(1), strokes: [], paper: ["#fff", "#fff"] });
     await visit.until(() => /no ink/.test(document.querySelector("#headline").textContent));
+  });
+
+  test("chosen from the disk", async ({ visit, page }) => {
+    const file = await save(page, { ...photo(5), type: "image/png" });
+    await (await page.$("#file")).uploadFile(file);
+    await reads(visit, 5);
+    await rm(file);
+  });
+
+  if (name !== "chromium") return; // only its protocol drops files, and opens its own chooser
+
+  test("dropped from the disk: the pad shows where to", async ({ visit, page }) => {
+    await visit.draw(sample(3));
+    await visit.answer();
+    const file = await save(page, { ...photo(7), type: "image/jpeg" });
+    const client = await page.createCDPSession();
+    const drag = (type) =>
+      client.send("Input.dispatchDragEvent", { type, x: 900, y: 700, data: { items: [], files: [file], dragOperationsMask: 1 } });
+    await drag("dragEnter");
+    await drag("dragOver");
+    await visit.until(() => getComputedStyle(document.querySelector(".invite.drop")).opacity === "1");
+    assert.notEqual(await page.$eval(".pad", (pad) => getComputedStyle(pad).outlineStyle), "none");
+    await drag("dragCancel");
+    await visit.until(() => getComputedStyle(document.querySelector(".invite.drop")).opacity === "0");
+    assert.equal((await visit.answer()).digit, 3);
+    await drag("dragEnter");
+    await drag("dragOver");
+    await drag("drop");
+    await reads(visit, 7);
+    await rm(file);
+  });
+
+  test("the button opens the browser's own chooser, by key too", async ({ visit, page }) => {
+    const file = await save(page, { ...photo(2), type: "image/webp" });
+    await page.focus("#picture");
+    const [chooser] = await Promise.all([page.waitForFileChooser(), page.keyboard.press("Enter")]);
+    await chooser.accept([file]);
+    await reads(visit, 2);
+    await rm(file);
+  });
+
+  test("pasted from the clipboard", async ({ visit, page, site }) => {
+    await visit.context.overridePermissions(new URL(site.url).origin, ["clipboard-read", "clipboard-sanitized-write"]);
+    await page.bringToFront();
+    await page.evaluate(async (picture) => {
+      const bytes = await window.paint({ ...picture, type: "image/png" });
+      const blob = new Blob([bytes], { type: "image/png" });
+      await navigator.clipboard.write([new ClipboardItem({ "image/png": blob })]);
+    }, photo(5));
+    await page.keyboard.down("Control");
+    await page.keyboard.press("v", { commands: ["paste"] });
+    await page.keyboard.up("Control");
+    await reads(visit, 5);
   });
 });
 

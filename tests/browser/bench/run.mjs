@@ -9,6 +9,7 @@ import os from "node:os";
 import { join } from "node:path";
 import { BROWSERS, DIST, SINGLE_FILE, Site, launch } from "../harness.mjs";
 import { timePredictions } from "./clock.mjs";
+import { feel } from "./figures.mjs";
 import { measure } from "./measure.mjs";
 import { megabytes, milliseconds, quantile, seconds, table } from "./table.mjs";
 
@@ -50,6 +51,22 @@ async function offline(browser) {
   await page.close();
   await site.stop();
   return { ...(await measure(browser, site.url)), bytes: 0 };
+}
+
+/** Several visits, each in a browser of its own, only to feel how the page responds. */
+async function feelAll(name) {
+  const felt = [];
+  for (let run = 1; run <= Number(runs); run += 1) {
+    const site = await Site.serve(DIST);
+    const browser = await launch(name);
+    try {
+      felt.push(await feel(browser, site.url));
+    } finally {
+      await browser.close();
+      await site.stop();
+    }
+  }
+  return felt;
 }
 
 /** Put the plain page beside the stock build, with the configuration of its worker. */
@@ -109,6 +126,16 @@ function latencies(results) {
   );
 }
 
+function feelings(felt) {
+  const median = (figure) => quantile(felt.map((figures) => figures[figure]), 0.5);
+  const told = (figure, unit) => (median(figure) === null ? "not told by this browser" : unit(median(figure)));
+  return (
+    `Largest contentful paint: ${told("paint", milliseconds)}. Layout shift: ${told("shift", (share) => share.toFixed(4))}. ` +
+    `Slowest response while Python loads: ${told("input", milliseconds)}. ` +
+    `A photo of 12 megapixels, from drop to answer: ${told("photo", milliseconds)}.`
+  );
+}
+
 await writePlainPage();
 const [{ model }] = os.cpus();
 const gigabytes = Math.round(os.totalmem() / 2 ** 30);
@@ -129,5 +156,5 @@ for (const name of BROWSERS) {
   const version = await browser.version();
   await browser.close();
   const results = await measureAll(name);
-  console.log(`\n## ${version}\n\n${report(results)}\n\n${latencies(results)}`);
+  console.log(`\n## ${version}\n\n${report(results)}\n\n${latencies(results)}\n\n${feelings(await feelAll(name))}`);
 }
