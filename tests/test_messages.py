@@ -48,6 +48,15 @@ def test_the_page_asks_for_no_message_that_is_missing_and_leaves_none_unused():
         assert prefixed or f'"{key}"' in code, f"{key} is never said"
 
 
+def test_the_page_has_a_name_for_whatever_a_model_may_have_learnt_from():
+    code = [*ROOT.glob("digitcore/*.py"), *ROOT.glob("modelbuild/*.py")]
+    declared = re.compile(r'^SOURCE = (".*")$', re.MULTILINE)
+    found = [name for path in code for name in declared.findall(path.read_text())]
+    assert len(found) == 4
+    wording = (ROOT / "page" / "wording.py").read_text("utf-8")
+    assert all(f'{name}: "source-' in wording for name in found)
+
+
 def test_the_markup_shows_english_until_python_is_up():
     page = (ROOT / "index.html").read_text("utf-8")
     for key, text in re.findall(r'data-say="([\w-]+)"[^>]*>([^<]+)<', page):
