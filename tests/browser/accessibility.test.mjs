@@ -98,7 +98,7 @@ inBrowsers(["chromium"], (test) => {
       await Promise.allSettled(document.getAnimations().map((animation) => animation.finished));
       const probe = document.createElement("i");
       document.body.append(probe);
-      const names = ["Canvas", "CanvasText", "Highlight", "GrayText"];
+      const names = ["Canvas", "CanvasText", "LinkText", "GrayText"];
       const system = new Map(names.map((name) => [((probe.style.color = name), getComputedStyle(probe).color), name]));
       const style = (selector, property) => {
         const colour = getComputedStyle(document.querySelector(selector))[property];
@@ -127,10 +127,10 @@ inBrowsers(["chromium"], (test) => {
     assert.deepEqual(seen, {
       ink: "CanvasText",
       padEdge: "CanvasText",
-      numeral: "Highlight",
-      bar: "Highlight",
+      numeral: "LinkText",
+      bar: "LinkText",
       otherBar: "CanvasText",
-      hovered: "Highlight",
+      hovered: "CanvasText",
       disabled: "GrayText",
       neighbour: "Canvas",
       edgeOfSwitch: "CanvasText",
