@@ -27,6 +27,7 @@ from page import (
 
 messages.start()  # before any event comes that has something to say
 live = element("live")
+sent = None  # the promise of the reading that is under way
 content = element("pad-content")
 
 
@@ -50,8 +51,13 @@ def read(anew=False):
     """Read the drawing on the pad."""
 
     def ask(recognizer):
-        side = pad.PIXELS
-        return pad.pixels().then(lambda grey: recognizer.recognize(grey, side, side))
+        def send(grey):
+            # Kept, or MicroPython may collect it before JavaScript has got hold of it.
+            global sent
+            sent = recognizer.recognize(grey, pad.PIXELS, pad.PIXELS)
+            return sent
+
+        return pad.pixels().then(send)
 
     def answered(reading):
         if "error" in reading:

@@ -8,6 +8,7 @@ import json
 
 from jsffi import JsException
 from pyscript import window, workers
+from pyscript.ffi import create_proxy
 
 _recognizer = None
 _wanted = None  # (ask, answered): the newest question, until it is answered
@@ -86,10 +87,12 @@ def _ask_next():
         ask(_recognizer).then(_hear, _fail)
 
 
+@create_proxy  # one for all questions: a passing one may be freed while in use
 def _hear(reading):
     _answer(_python(reading))
 
 
+@create_proxy
 def _fail(error):
     _answer({"error": str(error)})
 
