@@ -6,11 +6,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { BROWSERS, DOUBTFUL, SCRIBBLE, Visit, launch, onPage, sample } from "./harness.mjs";
 
-/** Draw the digits of a number side by side. */
+/** Draw the digits of a number side by side, and wait for the answer to the last stroke. */
 async function drawNumber(visit, number) {
   for (const [i, digit] of [...number].entries()) {
     await visit.draw(sample(Number(digit)), { x: 0.04 + 0.24 * i, y: 0.4, size: 0.2 });
   }
+  await visit.answer();
 }
 
 /** Runs in the page: stand in for the system's sheet of apps to share with, and for nothing else. */
