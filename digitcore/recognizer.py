@@ -159,7 +159,7 @@ class Recognizer:
         self, glyph: Glyph, features: Rows, embedded: Rows, box: Box, refuse: bool
     ) -> Recognition:
         """Answer for one row of features, and its reasons."""
-        probabilities = self._classifier.predict_proba(embedded)[0]
+        probabilities, neighbors = self._vote(embedded)
         best = int(probabilities.argmax())
         confidence = float(probabilities[best])
         kind: Kind = "answer"
@@ -172,7 +172,7 @@ class Recognizer:
             digit=None if refuse else best,
             confidence=confidence,
             probabilities=probabilities,
-            neighbors=self._neighbors(embedded),
+            neighbors=neighbors,
             stages=_stages(glyph, features[0]),
             box=box,
         )
@@ -192,22 +192,26 @@ class Recognizer:
         mean = float(np.median(nearest_mean(to_others, NEAREST_DIGITS + 1)))
         return mean * (NEAREST_DIGITS + 1) / NEAREST_DIGITS
 
-    def _neighbors(self, embedded: Rows) -> tuple[Neighbor, ...]:
+    def _vote(self, embedded: Rows) -> tuple[NDArray[np.float64], tuple[Neighbor, ...]]:
+        """Probabilities of the digits, and the neighbours whose votes they are."""
         lengths, indices = self._classifier.kneighbors(embedded)
-        weights = self._classifier.weights(lengths)
-        weights /= weights.sum()
-        return tuple(
+        weights = self._classifier.weights(lengths)[0].astype(np.float64)
+        digits = self._labels[indices[0]]
+        # As `predict_proba` does, which would look for the neighbours once more.
+        votes = np.array([weights[digits == digit].sum() for digit in range(10)])
+        neighbors = tuple(
             Neighbor(
                 digit=int(self._labels[index]),
                 distance=float(distance),
-                weight=float(weight),
+                weight=float(weight / votes.sum()),
                 glyph=Image.fromarray(255 - self.model.examples[index]),
                 source=self.model.sources[index],
             )
             for index, distance, weight in zip(
-                indices[0, :NEIGHBORS_SHOWN], lengths[0], weights[0], strict=False
+                indices[0, :NEIGHBORS_SHOWN], lengths[0], weights, strict=False
             )
         )
+        return votes / votes.sum(), neighbors
 
 
 def _scaled(box: Box, scale: float) -> Box:

@@ -8,6 +8,8 @@ from drawing import STROKES, draw, draw_digit, draw_number
 from PIL import Image, ImageDraw
 
 from digitcore import Number, Recognition, Recognizer
+from digitcore.glyph import normalise
+from digitcore.image import read_ink
 
 KINDS = ("answer", "unsure", "not-a-digit", "empty")
 STAGES = ["ink", "crop", "upright", "centred", "stroke", "features"]
@@ -45,6 +47,15 @@ def test_neighbours_explain_the_answer(recognizer: Recognizer) -> None:
         assert type(neighbor.digit) is int
         assert isinstance(neighbor.glyph, Image.Image)
         assert neighbor.source
+
+
+@pytest.mark.parametrize("digit", range(10))
+def test_votes_are_those_of_scikit_learn(recognizer: Recognizer, digit: int) -> None:
+    picture = draw(STROKES[digit] + STROKES[(digit + 3) % 10])  # in doubt
+    views = normalise(read_ink(picture), n_views=2).views.reshape(1, -1)
+    expected = recognizer.model.pipeline.predict_proba(views)[0]
+    found = recognizer.recognize(picture)
+    np.testing.assert_allclose(found.probabilities, expected, atol=1e-6)
 
 
 def test_the_box_is_in_the_pixels_of_the_picture(recognizer: Recognizer) -> None:
