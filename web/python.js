@@ -232,7 +232,8 @@ function start(manifest, base, cache) {
   }
   progress("download");
   ready = startPython(packs, manifest.imports);
-  ready.catch(fail);
+  // Pyodide goes on without what it was not given: the packs tell it themselves.
+  for (const part of [...Object.values(packs), ready]) part.catch(fail);
 }
 
 async function startPython(packs, imports) {

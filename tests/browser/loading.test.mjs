@@ -68,6 +68,23 @@ for (const name of BROWSERS) {
       await visit.close();
     });
 
+    for (const name of ["wasm", "python", "packages", "project"]) {
+      test(`a pack that alone is damaged is named, and fetched anew: ${name}`, async () => {
+        site.alter(new RegExp(`/${name}-\\w+\\.pack$`), flipped);
+        const visit = await Visit.open(browser, site.url);
+        await visit.state("error");
+        const { reason, file } = await visit.page.evaluate(() => window.digitpad.failure);
+        assert.equal(reason, "corrupt");
+        assert.match(file, new RegExp(`/${name}-`));
+        site.restore();
+        await visit.until(() => document.querySelector("#retry").checkVisibility());
+        await visit.page.click("#retry");
+        await visit.until(() => document.documentElement?.dataset.state !== "error");
+        await visit.state("ready");
+        await visit.close();
+      });
+    }
+
     for (const [what, damage] of Object.entries({ missing, halved, flipped })) {
       test(`a file of the runtime that is ${what} is told, and retried`, async () => {
         site.alter(RUNTIME, damage);
