@@ -47,15 +47,15 @@ async def _copy_answer(event):
         said = say("copied")
     except JsException:
         said = say("copy-refused")
-    await _reply(event.target, said, "copy")
+    await _reply("copy", said)
 
 
-async def _reply(button, said, usual):
+async def _reply(name, said):
     """Say on a button for a while what came of it."""
-    button.textContent = said
+    element(name).textContent = said
     announce(said)
     await asyncio.sleep(2)
-    button.textContent = say(usual)
+    element(name).textContent = say(name)  # by now it may be another element
 
 
 @on("click", "save-png")
@@ -87,7 +87,7 @@ async def _share_drawing(event):
     except JsException as error:
         _, name, _ = error.args
         if name != "AbortError":  # else one has thought better of it
-            await _reply(_share, say("share-failed"), "share")
+            await _reply("share", say("share-failed"))
 
 
 def start():

@@ -30,6 +30,9 @@ async def _add(file):
     if file.size > LARGEST:
         _refuse()
         return
+    if root.dataset.state == "error":
+        answer.announce_shown()
+        return
     answer.expect()
     try:
         buffer = await file.arrayBuffer()

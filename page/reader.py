@@ -57,7 +57,8 @@ def explain(digit, explained):
     digit : dict
         As worker.py gives it.
     explained : function
-        Takes the reasons, a dict. Not called if a newer picture has been read.
+        Takes the reasons, a dict, or None if there are none to be had. Not called if
+        a newer picture has been read.
     """
 
     def tell(value):
@@ -65,7 +66,7 @@ def explain(digit, explained):
         if reasons:
             explained(reasons)
 
-    _recognizer.explain(digit["key"]).then(tell)
+    _recognizer.explain(digit["key"]).then(tell, lambda error: explained(None))
 
 
 async def warm_up():

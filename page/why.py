@@ -43,7 +43,7 @@ def _ask():
 
 def _show(reasons):
     global _reasons
-    _reasons = reasons
+    _reasons = reasons if _drawer.open else None
     _draw()
 
 
@@ -62,10 +62,11 @@ def _draw():
         item = _picture(_near, glyph)
         item.className = "yours"
         item.append(say("yours"))
+    read = (_digit["digit"], _digit["rival"] if _digit["kind"] == "unsure" else None)
     strongest = max((neighbor["weight"] for neighbor in neighbors), default=1)
     for neighbor in neighbors:
         item = _picture(_near, neighbor["glyph"])
-        item.className = "" if neighbor["digit"] == neighbors[0]["digit"] else "odd"
+        item.className = "" if neighbor["digit"] in read else "odd"
         item.style.setProperty("--w", "{:.3f}".format(neighbor["weight"] / strongest))
         html = '<b>{}</b> <small>{}</small><span class="weight"></span>'
         html += '<span class="quiet">{}</span>'

@@ -1,6 +1,6 @@
 // The drawing pane: shows a drawing as ink on a canvas, and lets a pen or an eraser go over it.
 // Plain JavaScript, because one can draw from the first moment, before any Python is up. It knows nothing of
-// recognition, buttons or words: page/pad.py drives it through `window.pane` and hears "pad:begin" and "pad:change".
+// recognition, buttons or words: page/pad.py drives it through `window.pane` and hears "pad:change".
 (() => {
   "use strict";
   const { SIZE, EMPTY, ofStrokes, ofPicture, kind, keep, recall, past, samples, svg } = window.drawing;
@@ -126,7 +126,6 @@
     } else {
       show(ofStrokes(erase(strokes, current.points[0], current.points[0], ERASER)));
     }
-    canvas.dispatchEvent(new CustomEvent("pad:begin"));
   }
 
   function move(x, y) {
