@@ -85,7 +85,7 @@ def strangeness_threshold(strange: NDArray[np.floating]) -> float:
     Returns
     -------
     float
-        What all but 0.7 % of them stay below.
+        What all but `REFUSED_DIGITS` of them stay below.
     """
     return round(float(np.quantile(strange, 1 - REFUSED_DIGITS)), 4)
 

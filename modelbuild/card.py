@@ -4,6 +4,8 @@ from pathlib import Path
 from string import Template
 from typing import Any
 
+from modelbuild.calibration import REFUSED_DIGITS
+
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -24,6 +26,7 @@ def write_readme(card: dict[str, Any], path: Path) -> None:
         **{f"threshold_{name}": value for name, value in card["thresholds"].items()},
         n_certain=f"{certain['of']:,}",
         n_certain_misread=certain["misread"],
+        refused_percent=f"{100 * REFUSED_DIGITS:.1f}",
         data=bullets(card["data"]["digits"]),
         comparison=comparison_table(figures["comparison"]),
         sources=sources_table(figures["sources"]),

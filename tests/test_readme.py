@@ -30,7 +30,7 @@ def test_there_are_examples_with_output() -> None:
 @pytest.mark.parametrize(("command", "output"), console_examples())
 def test_console_example_prints_what_it_says(command: str, output: str) -> None:
     program, *arguments = shlex.split(command)
-    assert program == "python"
+    assert program == ".venv/bin/python"
     run = subprocess.run(
         [sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True
     )
