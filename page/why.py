@@ -62,7 +62,9 @@ def _draw():
         item = _picture(_near, glyph)
         item.className = "yours"
         item.append(say("yours"))
-    read = (_digit["digit"], _digit["rival"] if _digit["kind"] == "unsure" else None)
+    read = [_digit.get("digit")]  # none, if it was refused
+    if _digit["kind"] == "unsure":
+        read.append(_digit["rival"])
     strongest = max((neighbor["weight"] for neighbor in neighbors), default=1)
     for neighbor in neighbors:
         item = _picture(_near, neighbor["glyph"])
