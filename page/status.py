@@ -115,3 +115,4 @@ def start():
         _show_failure()
     else:
         _show_loading()
+    window.digitpad.takeOver()

@@ -7,7 +7,7 @@
   const root = document.documentElement;
   const element = document.getElementById("digitpad-manifest");
   const manifest = element ? JSON.parse(element.textContent) : { kind: "source" };
-  let pageRuns = false; // whether MicroPython has come up and can speak for itself
+  let pageSpeaks = false; // whether the page has come up and says itself what fails
   const box = document.createElement("p"); // says what fails before that
 
   const digitpad = (window.digitpad = {
@@ -15,6 +15,11 @@
     failure: null,
     update: null,
     retry,
+    /* The page says from now on how things stand. */
+    takeOver() {
+      pageSpeaks = true;
+      box.remove();
+    },
   });
 
   function announce(name, detail) {
@@ -49,12 +54,15 @@
     await Promise.all([registration.unregister(), ...own.map((name) => caches.delete(name))]);
   }
 
-  /* What goes wrong before MicroPython runs, the page cannot show by itself. */
+  /* What goes wrong before MicroPython runs, the page cannot show by itself. Over the
+     page, lest the pad move away under the pen. */
   function showPlainly() {
-    if (pageRuns || !document.body) return;
+    if (pageSpeaks || !document.body) return;
     root.dataset.state = "error";
     box.setAttribute("role", "alert");
-    box.style.cssText = "margin:1em;padding:1em;border:1px solid;font:1rem/1.5 serif";
+    box.style.cssText =
+      "position:fixed;inset:auto 0 0;padding:1em;border-top:1px solid;" +
+      "background:Canvas;color:CanvasText;font:1rem/1.5 serif";
     const again = document.createElement("button");
     again.textContent = "Start again";
     again.addEventListener("click", retry);
@@ -68,10 +76,6 @@
     else document.addEventListener("DOMContentLoaded", showPlainly);
   }
 
-  document.addEventListener("mpy:ready", () => {
-    pageRuns = true;
-    box.remove();
-  });
   window.addEventListener(
     "error",
     ({ target }) => {
@@ -83,7 +87,7 @@
     true,
   );
   window.addEventListener("unhandledrejection", ({ reason }) => {
-    if (!pageRuns) failPage("other", null, `The page could not start: ${reason}`);
+    if (!pageSpeaks) failPage("other", null, `The page could not start: ${reason}`);
   });
 
   if (manifest.kind === "source") return;

@@ -68,6 +68,23 @@ for (const name of BROWSERS) {
       await visit.close();
     });
 
+    test("what fails before the page can speak is told without moving the pad", async () => {
+      const fail = site.hold(RUNTIME);
+      site.alter(RUNTIME, missing);
+      const speak = site.hold(/micropython-\w+\.wasm$/);
+      const visit = await Visit.open(browser, site.url);
+      const place = () => visit.page.$eval("#pad", (pad) => pad.getBoundingClientRect().top);
+      const top = await place();
+      fail();
+      await visit.state("error");
+      assert.match(await visit.page.$eval("[role=alert]", (box) => box.innerText), /missing.*Start again/s);
+      assert.equal(await place(), top);
+      speak();
+      await visit.until(() => document.querySelector("#retry").checkVisibility());
+      assert.equal(await visit.page.$("[role=alert]"), null, "said twice");
+      await visit.close();
+    });
+
     for (const name of ["wasm", "python", "packages", "project"]) {
       test(`a pack that alone is damaged is named, and fetched anew: ${name}`, async () => {
         site.alter(new RegExp(`/${name}-\\w+\\.pack$`), flipped);
