@@ -51,6 +51,9 @@ PATCHES: dict[str, list[tuple[str, str, int]]] = {
             "l={module:t,instance:await WebAssembly.instantiate(t,s)}",
             1,
         ),
+        # Its library is unpacked by its WebAssembly, once that is there.
+        ("function he(e){let t=j(e);return", "function he(e){return", 1),
+        ("let r=await t;", "let r=await globalThis.digitpadStdlib(n);", 1),
         # What fails here would otherwise be waited for without end.
         (
             'console.warn("wasm instantiation failed!"),console.warn(l)',

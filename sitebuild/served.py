@@ -3,6 +3,7 @@
 import base64
 import json
 import re
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,8 @@ from sitebuild.page import build_page, replace_exactly, script_config
 from sitebuild.serviceworker import write_service_worker
 from sitebuild.stock import copy_project
 
+WORKER = "web/worker.js"
+WORKER_FOLDER = "web/worker"
 BOOT = '<script src="web/boot.js"></script>'
 # PyScript hands its hooks to the worker as text, hence 'unsafe-eval'. Whatever runs
 # on the page, no request can leave the origin; the worker, which such a policy does
@@ -43,6 +46,8 @@ def write_served(
         The page as a single file, offered for download.
     """
     copy_project(root, output, [])
+    shutil.rmtree(output / WORKER_FOLDER)
+    (output / WORKER).write_text(worker_script(root), encoding="utf-8")
     folder = output / "runtime"
     folder.mkdir()
     for pack in runtime.packs:
@@ -57,7 +62,7 @@ def write_served(
 
     manifest = {
         "kind": "slim",
-        "worker": versioned("web/python.js", output),
+        "worker": versioned(WORKER, output),
         "serviceWorker": "service-worker.js",
         "imports": runtime.imports,
         "packs": [pack.entry for pack in runtime.packs],
@@ -83,6 +88,13 @@ def write_served(
     (output / "index.html").write_text(page, encoding="utf-8")
     (output / "digitpad.html").write_bytes(single_file)
     write_service_worker(output)
+
+
+def worker_script(root: Path) -> str:
+    """Return the script of the worker, one file: a classic worker imports none."""
+    names = ("progress", "mailbox", "packs", "python")
+    files = [Path(root, WORKER_FOLDER, f"{name}.js") for name in names]
+    return "\n".join(['"use strict";\n', *(file.read_text("utf-8") for file in files)])
 
 
 def versioned(name: str, output: Path) -> str:

@@ -15,6 +15,7 @@ from sitebuild.served import (
     page_config,
     with_policy,
     worker_config,
+    worker_script,
 )
 from sitebuild.sevenbit import encode
 
@@ -70,7 +71,7 @@ def make_single_file(
     }
     boot = [
         manifest_element(manifest),
-        _text_element("digitpad-worker", _read(root, "web/python.js")),
+        _text_element("digitpad-worker", worker_script(root)),
         _script(_read(root, "web/boot.js")),
     ]
     page = replace_exactly(page, BOOT, "\n".join(boot))

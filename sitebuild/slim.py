@@ -3,15 +3,11 @@
 import ast
 import doctest
 import json
-import shutil
-import subprocess
 import tempfile
 from pathlib import Path
 
 from sitebuild.config import Config
-from sitebuild.errors import BuildError
-
-INSIDE = Path(__file__).with_name("inside")
+from sitebuild.node import INSIDE, run_node
 
 
 def make_slim(root: Path, config: Config, runtime: dict[str, Path]) -> dict[str, bytes]:
@@ -36,9 +32,6 @@ def make_slim(root: Path, config: Config, runtime: dict[str, Path]) -> dict[str,
     BuildError
         If Node is missing, or the packages are not what the rewriting expects.
     """
-    node = shutil.which("node")
-    if node is None:
-        raise BuildError("node is not installed; Node 20 or newer is needed to build")
     inside = {file.name: str(file) for file in INSIDE.glob("*.py")}
     project = {name: str(root / name) for name in ["worker.py", *config.worker_files]}
     with tempfile.TemporaryDirectory() as folder:
@@ -52,11 +45,7 @@ def make_slim(root: Path, config: Config, runtime: dict[str, Path]) -> dict[str,
         }
         file = Path(folder, "job.json")
         file.write_text(json.dumps(job), encoding="utf-8")
-        result = subprocess.run(
-            [node, str(INSIDE / "run.mjs"), str(file)], capture_output=True, text=True
-        )
-        if result.returncode:
-            raise BuildError(f"making the slim runtime failed:\n{result.stderr}")
+        run_node("run.mjs", file)
         file.unlink()
         return {part.name: part.read_bytes() for part in Path(folder).iterdir()}
 

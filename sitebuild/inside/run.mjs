@@ -17,7 +17,9 @@ const job = JSON.parse(fs.readFileSync(process.argv[2], "utf8"));
 /** Start Pyodide with all wheels unpacked, their libraries not yet loaded. */
 async function start() {
   const { loadPyodide } = await import(pathToFileURL(path.join(job.pyodide, "pyodide.mjs")));
-  const pyodide = await loadPyodide({ indexURL: job.pyodide });
+  // Bytecode holds sets in the order of their hashes.
+  const env = { HOME: "/home/pyodide", PYTHONHASHSEED: "0" };
+  const pyodide = await loadPyodide({ indexURL: job.pyodide, env });
   for (const wheel of job.wheels) {
     pyodide.FS.writeFile("/wheel.zip", fs.readFileSync(wheel));
     pyodide.runPython(`import zipfile; zipfile.ZipFile("/wheel.zip").extractall("${SITE_PACKAGES}")`);

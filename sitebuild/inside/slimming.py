@@ -107,7 +107,8 @@ def read(file: str) -> tuple[str, bytes]:
     """Return a file as it goes into a bundle: Python sources as bytecode."""
     data = Path(file).read_bytes()
     if file.endswith(".py"):
-        return file + "c", to_bytecode(data, file)
+        # Of others' errors it is enough to know the function.
+        return file + "c", to_bytecode(data, file, lines=file.startswith(PROJECT))
     return file, data
 
 
@@ -118,7 +119,8 @@ def read_stdlib() -> dict[str, bytes]:
     with zipfile.ZipFile(STDLIB) as archive:
         for name in archive.namelist():
             if name in names:
-                code = to_bytecode(archive.read(name), f"{STDLIB}/{name}")
+                source = archive.read(name)
+                code = to_bytecode(source, f"{STDLIB}/{name}", lines=False)
                 files[f"{name}c"] = code
     start = Path("start.py").read_bytes()
     files["sitecustomize.pyc"] = to_bytecode(start, f"{STDLIB}/sitecustomize.py")

@@ -85,9 +85,10 @@ for (const name of BROWSERS) {
       await visit.close();
     });
 
-    for (const name of ["wasm", "python", "packages", "project"]) {
+    const damages = { wasm: flipped, python: halved, stdlib: halved, packages: flipped, project: halved };
+    for (const [name, damage] of Object.entries(damages)) {
       test(`a pack that alone is damaged is named, and fetched anew: ${name}`, async () => {
-        site.alter(new RegExp(`/${name}-\\w+\\.pack$`), flipped);
+        site.alter(new RegExp(`/${name}-\\w+\\.pack$`), damage);
         const visit = await Visit.open(browser, site.url);
         await visit.state("error");
         const { reason, file } = await visit.page.evaluate(() => window.digitpad.failure);

@@ -12,4 +12,4 @@ export const SINGLE_FILE = new URL("../../dist/digitpad.html", import.meta.url).
 export const SOURCE = new URL("../../index.html", import.meta.url).href;
 
 /** The files of `dist/` that hold Python and its packages. */
-export const RUNTIME = /\/runtime\/(wasm|python|packages)-\w+\.pack$/;
+export const RUNTIME = /\/runtime\/(wasm|python|stdlib|packages)-\w+\.pack$/;

@@ -24,4 +24,5 @@ def project(tmp_path: Path) -> Path:
 def slim_runtime() -> SlimRuntime:
     """A runtime of a few bytes."""
     packs = [Pack(name, gzip.compress(name.encode())) for name in ("wasm", "python")]
+    packs.append(Pack("stdlib", b"by zstd", unpacked=20))
     return SlimRuntime(packs, "export {};", "export {};", b"\0asm", 7)

@@ -33,7 +33,10 @@ FILES = {
     "pyscript.toml": 'files = ["page/*.py"]\n'
     '[worker]\npackages = ["numpy"]\nfiles = ["digitcore/*.py"]\n',
     "web/boot.js": 'const tag = "</script>";\n',
-    "web/python.js": "self.worker = true;\n",
+    **{
+        f"web/worker/{name}.js": f"self.{name} = true;\n"
+        for name in ("progress", "mailbox", "packs", "python")
+    },
     "web/pad.js": "window.pad = true;\n",
     "web/style.css": 'body { background: url("icon.svg") }\n',
     "web/icon.svg": "<svg/>",

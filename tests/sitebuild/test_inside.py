@@ -1,7 +1,9 @@
 """Rewritten imports: the same names, only later."""
 
 import importlib
+import marshal
 import sys
+import traceback
 from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
@@ -94,3 +96,45 @@ def test_a_name_used_at_once_cannot_be_deferred(package: Path) -> None:
 def test_a_name_that_is_not_imported_stops_the_build(package: Path) -> None:
     with pytest.raises(ValueError, match="imports gone 0 times, expected once"):
         rewriting("deferred").defer_imports("demo_package.user", ["gone"])
+
+
+RAISES = """
+def outer(values):
+    total = 0
+    for value in values:
+        total += 1 / value
+
+    return total
+
+
+outer([1, 2, 0])
+"""
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (True, [("<module>", 10), ("outer", 5)]),
+        (False, [("<module>", 1), ("outer", 2)]),
+    ],
+)
+@pytest.mark.usefixtures("package")
+def test_a_traceback_tells_the_line_or_where_the_function_begins(
+    lines: bool, expected: list[tuple[str, int]]
+) -> None:
+    content = rewriting("pack").to_bytecode(RAISES.encode(), "raises.py", lines=lines)
+    code = marshal.loads(content[16:])  # noqa: S302 - made in the line above
+    with pytest.raises(ZeroDivisionError) as caught:
+        exec(code, {})  # noqa: S102 - as above
+    frames = traceback.extract_tb(caught.value.__traceback__)
+    assert [(frame.name, frame.lineno) for frame in frames[-2:]] == expected
+
+
+@pytest.mark.usefixtures("package")
+def test_without_lines_code_does_the_same() -> None:
+    text = "def fib(n):\n    return n if n < 2 else fib(n - 1) + fib(n - 2)\n" * 3
+    text += "result = [fib(n) for n in range(9)]\n"
+    names: dict[str, object] = {}
+    content = rewriting("pack").to_bytecode(text.encode(), "fib.py", lines=False)
+    exec(marshal.loads(content[16:]), names)  # noqa: S102, S302 - our own
+    assert names["result"] == [0, 1, 1, 2, 3, 5, 8, 13, 21]

@@ -66,6 +66,10 @@ def test_the_served_site_is_whole(
     for pack, entry in zip(slim_runtime.packs, manifest["packs"], strict=True):
         assert (output / entry["file"]).read_bytes() == pack.data
         assert entry["size"] == len(pack.data)
+        assert entry.get("unpacked") == pack.unpacked
+    worker = (output / manifest["worker"].split("?")[0]).read_text()
+    names = ["use strict", "progress", "mailbox", "packs", "python"]
+    assert re.findall(r"use strict|(?<=self\.)\w+", worker) == names
     # A new page never meets an old script that a browser has kept.
     for name in ("web/boot.js", "web/style.css", "main.py", "worker.py"):
         assert re.search(rf'="{name}\?v=[0-9a-f]{{12}}"', page)

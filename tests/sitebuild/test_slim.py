@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from sitebuild import slim
+from sitebuild import node
 from sitebuild.config import read_config
 from sitebuild.errors import BuildError
 from sitebuild.slim import make_slim, read_examples
@@ -18,9 +18,9 @@ def test_the_examples_of_docstrings_are_found(project: Path) -> None:
 def test_without_node_the_build_says_what_is_needed(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(slim.shutil, "which", lambda name: None)
+    monkeypatch.setattr(node.shutil, "which", lambda name: None)
     with pytest.raises(BuildError, match="Node 20 or newer"):
-        make_slim(project, read_config(project), {})
+        make_slim(project, read_config(project), {"pyodide/pyodide.mjs": project})
 
 
 def test_a_runtime_that_does_not_start_stops_the_build(
