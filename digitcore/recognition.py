@@ -57,7 +57,7 @@ class Recognition:
     probabilities : float64 array of shape (10,)
         Of every digit; zeros when empty.
     neighbors : tuple of Neighbor
-        The nearest examples, nearest first.
+        The examples that voted, nearest first; none when empty.
     stages : tuple of Stage
         ink, crop, upright, centred, stroke and features.
     box : tuple of int, or None when empty

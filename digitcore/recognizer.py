@@ -28,7 +28,6 @@ from digitcore.refusal import (
 Rows = NDArray[np.float32]
 """One row a sample."""
 
-NEIGHBORS_SHOWN = 7
 ROW_LENIENCE = 1.2  # how much stranger a digit may be among others
 
 
@@ -208,7 +207,7 @@ class Recognizer:
                 source=self.model.sources[index],
             )
             for index, distance, weight in zip(
-                indices[0, :NEIGHBORS_SHOWN], lengths[0], weights, strict=False
+                indices[0], lengths[0], weights, strict=True
             )
         )
         return votes / votes.sum(), neighbors

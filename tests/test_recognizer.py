@@ -42,7 +42,8 @@ def test_neighbours_explain_the_answer(recognizer: Recognizer) -> None:
     assert distances == sorted(distances)
     weights = [neighbor.weight for neighbor in neighbors]
     assert weights == sorted(weights, reverse=True)
-    assert 0 < sum(weights) <= 1 + 1e-6
+    assert sum(weights) == pytest.approx(1)
+    assert len(neighbors) == recognizer.model.pipeline[-1].n_neighbors
     for neighbor in neighbors:
         assert type(neighbor.digit) is int
         assert isinstance(neighbor.glyph, Image.Image)
@@ -56,6 +57,10 @@ def test_votes_are_those_of_scikit_learn(recognizer: Recognizer, digit: int) -> 
     expected = recognizer.model.pipeline.predict_proba(views)[0]
     found = recognizer.recognize(picture)
     np.testing.assert_allclose(found.probabilities, expected, atol=1e-6)
+    votes = np.zeros(10)
+    for neighbor in found.neighbors:
+        votes[neighbor.digit] += neighbor.weight
+    np.testing.assert_allclose(votes, expected, atol=1e-6)
 
 
 def test_the_box_is_in_the_pixels_of_the_picture(recognizer: Recognizer) -> None:
