@@ -5,9 +5,27 @@ import doctest
 import json
 import tempfile
 from pathlib import Path
+from typing import NamedTuple
 
 from sitebuild.config import Config
 from sitebuild.node import INSIDE, run_node
+
+PICTURES = "docs/examples"
+
+
+class Example(NamedTuple):
+    """What a docstring shows.
+
+    Parameters
+    ----------
+    module : str
+        Where the docstring is.
+    statements : list of tuple of str and bool
+        Each statement, and whether it raises an error.
+    """
+
+    module: str
+    statements: list[tuple[str, bool]]
 
 
 def make_slim(root: Path, config: Config, runtime: dict[str, Path]) -> dict[str, bytes]:
@@ -34,11 +52,13 @@ def make_slim(root: Path, config: Config, runtime: dict[str, Path]) -> dict[str,
     """
     inside = {file.name: str(file) for file in INSIDE.glob("*.py")}
     project = {name: str(root / name) for name in ["worker.py", *config.worker_files]}
+    # The examples' pictures lie where the examples run.
+    pictures = {file.name: str(file) for file in (root / PICTURES).glob("*.png")}
     with tempfile.TemporaryDirectory() as folder:
         job = {
             "pyodide": str(runtime["pyodide/pyodide.mjs"].parent),
             "wheels": [str(f) for k, f in runtime.items() if k.startswith("wheels/")],
-            "files": inside | project,
+            "files": inside | project | pictures,
             "project": config.worker_files,
             "examples": read_examples(root, config.worker_files),
             "output": folder,
@@ -50,17 +70,18 @@ def make_slim(root: Path, config: Config, runtime: dict[str, Path]) -> dict[str,
         return {part.name: part.read_bytes() for part in Path(folder).iterdir()}
 
 
-def read_examples(root: Path, files: list[str]) -> list[list[str]]:
-    """Return the statements of every docstring's example, one list a docstring."""
+def read_examples(root: Path, files: list[str]) -> list[Example]:
+    """Return the example of every docstring."""
     parser = doctest.DocTestParser()
     documented = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
-    examples = []
+    examples: list[Example] = []
     for name in files:
         if name.endswith(".py"):
+            module = name.removesuffix(".py").removesuffix("/__init__")
             tree = ast.parse(Path(root, name).read_text(encoding="utf-8"))
             for node in ast.walk(tree):
                 if isinstance(node, documented):
-                    text = ast.get_docstring(node) or ""
-                    found = parser.get_examples(text)
-                    examples.append([example.source for example in found])
-    return [statements for statements in examples if statements]
+                    found = parser.get_examples(ast.get_docstring(node) or "")
+                    lines = [(each.source, each.exc_msg is not None) for each in found]
+                    examples.append(Example(module.replace("/", "."), lines))
+    return [example for example in examples if example.statements]

@@ -1,8 +1,10 @@
 """Do everything that Digitpad can ever do, so that what it needs can be seen."""
 
+import importlib
 import io
 import pickle
 import runpy
+from contextlib import suppress
 
 PICTURE_FORMATS = {
     "BMP": "RGB",
@@ -27,12 +29,12 @@ def exercise(examples):
 
     Parameters
     ----------
-    examples : list of list of str
-        For each docstring, its statements.
+    examples : list of tuple
+        Each docstring's module, and its statements with whether they raise.
     """
     import_and_answer()
-    for statements in examples:
-        run_example(statements)
+    for module, statements in examples:
+        run_example(module, statements)
     read_pictures()
     use_estimators()
 
@@ -50,15 +52,13 @@ def import_and_answer():
     return worker
 
 
-def run_example(statements):
+def run_example(module, statements):
     """Run one docstring's statements, each answer shown as at the prompt."""
-    names = {"__name__": "__main__"}
-    for statement in statements:
+    names = dict(vars(importlib.import_module(module)))
+    for statement, raises in statements:
         code = compile(statement, "<example>", "single")
-        try:
+        with suppress(Exception if raises else ()):
             exec(code, names)  # noqa: S102 - our own docstrings
-        except Exception as error:  # an example may show an error
-            str(error)
 
 
 def read_pictures():

@@ -30,15 +30,15 @@ STDLIB_BESIDES = """
 UNUSED = ("PIL/_imagingft.",)
 
 
-def slim(project: list[str], examples: list[list[str]]) -> dict:
+def slim(project: list[str], examples: list) -> dict:
     """Run everything once, then pack what that needed into the output folder.
 
     Parameters
     ----------
     project : list of str
         The worker's files, relative to the project.
-    examples : list of list of str
-        The statements of each docstring's example.
+    examples : list of tuple
+        Each docstring's module, and its statements with whether they raise.
 
     Returns
     -------
