@@ -30,6 +30,8 @@
   function fail(reason, file, message) {
     if (digitpad.failure) return; // the first failure is the cause of the others
     announce("failure", { reason, file, message });
+    if (document.body) showPlainly();
+    else document.addEventListener("DOMContentLoaded", showPlainly);
   }
 
   /* Start loading again, past whatever is damaged. The drawing survives a reload. */
@@ -54,26 +56,21 @@
     await Promise.all([registration.unregister(), ...own.map((name) => caches.delete(name))]);
   }
 
-  /* What goes wrong before MicroPython runs, the page cannot show by itself. Over the
-     page, lest the pad move away under the pen. */
+  /* What goes wrong before the page speaks. Over the page, lest the pad move away under
+     the pen. */
   function showPlainly() {
-    if (pageSpeaks || !document.body) return;
+    if (pageSpeaks) return;
     root.dataset.state = "error";
     box.setAttribute("role", "alert");
     box.style.cssText =
-      "position:fixed;inset:auto 0 0;padding:1em;border-top:1px solid;" +
+      "position:fixed;inset:auto 0 0;z-index:1;padding:1em;border-top:1px solid;" +
       "background:Canvas;color:CanvasText;font:1rem/1.5 serif";
     const again = document.createElement("button");
+    again.className = "link";
     again.textContent = "Start again";
     again.addEventListener("click", retry);
     box.replaceChildren(`${digitpad.failure.message} `, again);
     document.body.prepend(box);
-  }
-
-  function failPage(reason, file, message) {
-    fail(reason, file, message);
-    if (document.readyState !== "loading") showPlainly();
-    else document.addEventListener("DOMContentLoaded", showPlainly);
   }
 
   window.addEventListener(
@@ -81,24 +78,24 @@
     ({ target }) => {
       if (target instanceof HTMLScriptElement && target.src) {
         const file = target.src.split("/").pop();
-        failPage("missing", target.src, `${file} could not be loaded.`);
+        fail("missing", target.src, `${file} could not be loaded.`);
       }
     },
     true,
   );
   window.addEventListener("unhandledrejection", ({ reason }) => {
-    if (!pageSpeaks) failPage("other", null, `The page could not start: ${reason}`);
+    if (!pageSpeaks) fail("other", null, `The page could not start: ${reason}`);
   });
 
   if (manifest.kind === "source") return;
   if (!("WebAssembly" in window)) {
     const message = "This browser has no WebAssembly, in which Python runs here.";
-    return failPage("webassembly", null, message);
+    return fail("webassembly", null, message);
   }
   if (manifest.kind === "stock") return;
   if (!("DecompressionStream" in window)) {
     const message = "This browser is too old: it cannot unpack (DecompressionStream).";
-    return failPage("decompression", null, message);
+    return fail("decompression", null, message);
   }
 
   /* ---- The worker: started now, and handed to PyScript when it asks for one ---- */
@@ -144,7 +141,7 @@
     document.addEventListener("DOMContentLoaded", () => {
       if (!missing.size) return;
       const message = "This file has not arrived whole. Please download it again.";
-      failPage("incomplete", null, message);
+      fail("incomplete", null, message);
     });
   }
 

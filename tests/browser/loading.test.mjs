@@ -69,10 +69,7 @@ for (const name of BROWSERS) {
     });
 
     test("what fails before the page can speak is told without moving the pad", async () => {
-      const fail = site.hold(RUNTIME);
-      site.alter(RUNTIME, missing);
-      const speak = site.hold(/micropython-\w+\.wasm$/);
-      const visit = await Visit.open(browser, site.url);
+      const { visit, fail, speak, arrives } = await openMute(browser, site);
       const place = () => visit.page.$eval("#pad", (pad) => pad.getBoundingClientRect().top);
       const top = await place();
       fail();
@@ -80,12 +77,25 @@ for (const name of BROWSERS) {
       assert.match(await visit.page.$eval("[role=alert]", (box) => box.innerText), /missing.*Start again/s);
       assert.equal(await place(), top);
       speak();
+      await arrives;
       await visit.until(() => document.querySelector("#retry").checkVisibility());
       assert.equal(await visit.page.$("[role=alert]"), null, "said twice");
       await visit.close();
     });
 
-    const damages = { wasm: flipped, python: halved, stdlib: halved, packages: flipped, project: halved };
+    test("before the page can speak, one can start again as well", async () => {
+      const { visit, fail, speak, arrives } = await openMute(browser, site);
+      fail();
+      await visit.state("error");
+      site.restore();
+      await Promise.allSettled([arrives, visit.page.click("[role=alert] button")]);
+      speak();
+      await visit.until(() => document.documentElement?.dataset.state !== "error");
+      await visit.state("ready");
+      await visit.close();
+    });
+
+    const damages = { wasm: flipped, python: halved, stdlib: flipped, packages: flipped, project: halved };
     for (const [name, damage] of Object.entries(damages)) {
       test(`a pack that alone is damaged is named, and fetched anew: ${name}`, async () => {
         site.alter(new RegExp(`/${name}-\\w+\\.pack$`), damage);
@@ -121,6 +131,22 @@ for (const name of BROWSERS) {
       });
     }
   });
+}
+
+/**
+ * Open the page on a phone, without its runtime and without what lets it speak.
+ *
+ * `fail()` has the runtime be missing, `speak()` has the page come up; it has done so
+ * when `arrives` is fulfilled.
+ */
+async function openMute(browser, site) {
+  const fail = site.hold(RUNTIME);
+  site.alter(RUNTIME, missing);
+  const speak = site.hold(/pyscript-\w+\.js$/);
+  const visit = await Visit.open(browser, "about:blank", { width: 390, height: 844 });
+  const arrives = visit.go(site.url);
+  await visit.until(() => document.querySelector("#pad")?.getBoundingClientRect().top > 0);
+  return { visit, fail, speak, arrives };
 }
 
 /** Whether something can be seen on the pad. */

@@ -75,5 +75,5 @@ test("the served page offers the file", async () => {
 
 test("it is small enough to hand around", async () => {
   const { size } = await stat(new URL(SINGLE_FILE));
-  assert.ok(size <= 19e6, `${size} bytes`);
+  assert.ok(size <= 12e6, `${size} bytes`);
 });

@@ -69,7 +69,6 @@ async function startPython(packs, imports, started) {
     started(python);
     return packs.stdlib;
   };
-  progress("start");
   const pyodide = await loadPyodide({
     indexURL: "https://pyodide.invalid/",
     createPyodideModule,
@@ -77,6 +76,8 @@ async function startPython(packs, imports, started) {
     fsInit: async (FS) => {
       writeFiles(FS, await packs.packages);
       writeFiles(FS, await packs.project);
+      await packs.stdlib;
+      progress("start");
     },
   });
   progress("import");
