@@ -170,7 +170,7 @@ def zstd_compress(contents: dict[str, bytes], pyodide: Path) -> list[Pack]:
         return [
             Pack(
                 file.name,
-                file.with_suffix(".zst").read_bytes(),
+                Path(f"{file}.zst").read_bytes(),
                 unpacked=len(contents[file.name]),
             )
             for file in files

@@ -3,7 +3,6 @@
 import base64
 import json
 import re
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +13,6 @@ from sitebuild.serviceworker import write_service_worker
 from sitebuild.stock import copy_project
 
 WORKER = "web/worker.js"
-WORKER_FOLDER = "web/worker"
 BOOT = '<script src="web/boot.js"></script>'
 # PyScript hands its hooks to the worker as text, hence 'unsafe-eval'. Whatever runs
 # on the page, no request can leave the origin; the worker, which such a policy does
@@ -46,7 +44,6 @@ def write_served(
         The page as a single file, offered for download.
     """
     copy_project(root, output, [])
-    shutil.rmtree(output / WORKER_FOLDER)
     (output / WORKER).write_text(worker_script(root), encoding="utf-8")
     folder = output / "runtime"
     folder.mkdir()
@@ -93,7 +90,7 @@ def write_served(
 def worker_script(root: Path) -> str:
     """Return the script of the worker, one file: a classic worker imports none."""
     names = ("progress", "mailbox", "packs", "python")
-    files = [Path(root, WORKER_FOLDER, f"{name}.js") for name in names]
+    files = [Path(root, "web/worker", f"{name}.js") for name in names]
     return "\n".join(['"use strict";\n', *(file.read_text("utf-8") for file in files)])
 
 

@@ -5,27 +5,12 @@ import doctest
 import json
 import tempfile
 from pathlib import Path
-from typing import NamedTuple
 
 from sitebuild.config import Config
 from sitebuild.node import INSIDE, run_node
 
-PICTURES = "docs/examples"
-
-
-class Example(NamedTuple):
-    """What a docstring shows.
-
-    Parameters
-    ----------
-    module : str
-        Where the docstring is.
-    statements : list of tuple of str and bool
-        Each statement, and whether it raises an error.
-    """
-
-    module: str
-    statements: list[tuple[str, bool]]
+Example = tuple[str, list[str]]
+"""A docstring's module, and the statements it shows."""
 
 
 def make_slim(root: Path, config: Config, runtime: dict[str, Path]) -> dict[str, bytes]:
@@ -52,13 +37,11 @@ def make_slim(root: Path, config: Config, runtime: dict[str, Path]) -> dict[str,
     """
     inside = {file.name: str(file) for file in INSIDE.glob("*.py")}
     project = {name: str(root / name) for name in ["worker.py", *config.worker_files]}
-    # The examples' pictures lie where the examples run.
-    pictures = {file.name: str(file) for file in (root / PICTURES).glob("*.png")}
     with tempfile.TemporaryDirectory() as folder:
         job = {
             "pyodide": str(runtime["pyodide/pyodide.mjs"].parent),
             "wheels": [str(f) for k, f in runtime.items() if k.startswith("wheels/")],
-            "files": inside | project | pictures,
+            "files": inside | project,
             "project": config.worker_files,
             "examples": read_examples(root, config.worker_files),
             "output": folder,
@@ -71,7 +54,7 @@ def make_slim(root: Path, config: Config, runtime: dict[str, Path]) -> dict[str,
 
 
 def read_examples(root: Path, files: list[str]) -> list[Example]:
-    """Return the example of every docstring."""
+    """Return the example of every docstring that is to be run."""
     parser = doctest.DocTestParser()
     documented = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
     examples: list[Example] = []
@@ -82,6 +65,10 @@ def read_examples(root: Path, files: list[str]) -> list[Example]:
             for node in ast.walk(tree):
                 if isinstance(node, documented):
                     found = parser.get_examples(ast.get_docstring(node) or "")
-                    lines = [(each.source, each.exc_msg is not None) for each in found]
-                    examples.append(Example(module.replace("/", "."), lines))
-    return [example for example in examples if example.statements]
+                    run = [
+                        each.source
+                        for each in found
+                        if doctest.SKIP not in each.options
+                    ]
+                    examples.append((module.replace("/", "."), run))
+    return [(module, statements) for module, statements in examples if statements]

@@ -14,6 +14,9 @@ FOLDERS = {
     "@micropython/micropython-webassembly-pyscript": "runtime/micropython",
 }
 
+# Folders of ``web``: messages are files of the page, the worker the slim runtime's.
+NOT_COPIED = ("messages", "worker")
+
 
 def write_stock(
     root: Path, output: Path, config: Config, runtime: dict[str, Path]
@@ -66,10 +69,10 @@ def stock_head(config: Config) -> str:
 
 
 def copy_project(root: Path, output: Path, files: Iterable[str]) -> None:
-    """Copy the page's own scripts, its ``web`` folder and `files`."""
+    """Copy the page's own scripts, most of its ``web`` folder, and `files`."""
     assets = (path for path in Path(root, "web").rglob("*") if path.is_file())
     paths = [
-        path.relative_to(root) for path in assets if path.parent.name != "messages"
+        path.relative_to(root) for path in assets if path.parent.name not in NOT_COPIED
     ]
     for path in [Path("main.py"), Path("worker.py"), *paths, *map(Path, files)]:
         _copy(root / path, output / path)

@@ -4,22 +4,15 @@
 import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import "./errors.mjs";
 
 const SITE_PACKAGES = "/lib/python3.14/site-packages";
-// Node would show the minified line that an error came through, a megabyte long.
-process.on("uncaughtException", (error) => {
-  console.error(String(error.message ?? error));
-  process.exit(1);
-});
-
 const job = JSON.parse(fs.readFileSync(process.argv[2], "utf8"));
 
 /** Start Pyodide with all wheels unpacked, their libraries not yet loaded. */
 async function start() {
   const { loadPyodide } = await import(pathToFileURL(path.join(job.pyodide, "pyodide.mjs")));
-  // Bytecode holds sets in the order of their hashes.
-  const env = { HOME: "/home/pyodide", PYTHONHASHSEED: "0" };
-  const pyodide = await loadPyodide({ indexURL: job.pyodide, env });
+  const pyodide = await loadPyodide({ indexURL: job.pyodide });
   for (const wheel of job.wheels) {
     pyodide.FS.writeFile("/wheel.zip", fs.readFileSync(wheel));
     pyodide.runPython(`import zipfile; zipfile.ZipFile("/wheel.zip").extractall("${SITE_PACKAGES}")`);

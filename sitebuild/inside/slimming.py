@@ -38,35 +38,28 @@ def slim(project: list[str], examples: list) -> dict:
     project : list of str
         The worker's files, relative to the project.
     examples : list of tuple
-        Each docstring's module, and its statements with whether they raise.
+        Each docstring's module, and its statements.
 
     Returns
     -------
     dict
-        Figures to show: how many modules and libraries are needed, and when.
+        How many modules are imported until the worker can answer.
     """
     opened: set[str] = set()
     sys.addaudithook(lambda event, a: event == "open" and opened.add(str(a[0])))
     before = start.LazyFinder.count
     import_and_answer()
     imports = start.LazyFinder.count - before
-    first = needed_files(opened)
     exercise(examples)
-    needed = needed_files(opened)
-    rest = [file for file in needed if file not in first]
-    packages = [file for file in first + rest if file.startswith(SITE_PACKAGES)]
+    # Sorted: modules come in another order each time, as they are imported by sets.
+    packages = sorted(needed_files(opened))
     OUTPUT.mkdir()
     for name in STDLIB_BESIDES.split():
         importlib.import_module(name)
     write("stdlib.zip", pack_stdlib(read_stdlib()))
     write("packages", pack_files(dict(map(read, packages))))
     write("project", pack_files(dict(read(PROJECT + file) for file in project)))
-    return {
-        "imports": imports,
-        "modules": len(sys.modules),
-        "files": len(packages),
-        "first": sum(file.startswith(SITE_PACKAGES) for file in first),
-    }
+    return {"imports": imports}
 
 
 def needed_files(opened: set[str]) -> list[str]:

@@ -12,7 +12,7 @@ from sitebuild.slim import make_slim, read_examples
 
 def test_the_examples_of_docstrings_are_found(project: Path) -> None:
     examples = read_examples(project, ["digitcore/core.py"])
-    assert examples == [("digitcore.core", [("1 + 1\n", False)])]
+    assert examples == [("digitcore.core", ["1 + 1\n"])]
 
 
 def test_without_node_the_build_says_what_is_needed(
