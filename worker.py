@@ -16,6 +16,7 @@ import numpy as np
 from PIL import Image, ImageOps
 
 from digitcore import ImageError, ModelError, Recognizer
+from digitcore.frame import INK_THRESHOLD, bounds
 from digitcore.image import read_ink
 from digitcore.number import find_segments
 from digitcore.paper import find_ink
@@ -152,11 +153,11 @@ def one_digit(recognition):
 
 def lay_out(ink):
     """Black ink on white paper, cropped and centred on a square sheet."""
-    image = Image.fromarray(np.round(255 * ink).astype(np.uint8))
-    box = image.getbbox()
-    if not box:
+    if not (ink > INK_THRESHOLD).any():
         return Image.new("L", (SHEET, SHEET), "white")
-    image = image.crop(box)
+    top, bottom, left, right = bounds(ink)  # without the faint shading of a photo
+    image = Image.fromarray(np.round(255 * ink).astype(np.uint8))
+    image = image.crop((left, top, right, bottom))
     room = SHEET - 2 * SHEET_MARGIN
     image = ImageOps.contain(image, (room, room), Image.Resampling.BOX)
     sheet = Image.new("L", (SHEET, SHEET))
