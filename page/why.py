@@ -65,10 +65,11 @@ def _draw():
     read = [_digit.get("digit")]  # none, if it was refused
     if _digit["kind"] == "unsure":
         read.append(_digit["rival"])
+    strongest = max((neighbor["weight"] for neighbor in neighbors), default=1)
     for neighbor in neighbors:
         item = _picture(_near, neighbor["glyph"])
         item.className = "" if neighbor["digit"] in read else "odd"
-        item.style.setProperty("--w", "{:.3f}".format(neighbor["weight"]))
+        item.style.setProperty("--w", "{:.3f}".format(neighbor["weight"] / strongest))
         html = '<b>{}</b> <small>{}</small><span class="weight"></span>'
         html += '<span class="quiet">{}</span>'
         percent = say("percent", number=round(100 * neighbor["weight"]))
