@@ -16,7 +16,7 @@ import numpy as np
 from PIL import Image, ImageOps
 
 from digitcore import ImageError, ModelError, Recognizer
-from digitcore.frame import INK_THRESHOLD, bounds
+from digitcore.frame import bounds
 from digitcore.image import read_ink
 from digitcore.number import find_segments
 from digitcore.paper import find_ink
@@ -153,7 +153,7 @@ def one_digit(recognition):
 
 def lay_out(ink):
     """Black ink on white paper, cropped and centred on a square sheet."""
-    if not (ink > INK_THRESHOLD).any():
+    if not ink.any():
         return Image.new("L", (SHEET, SHEET), "white")
     top, bottom, left, right = bounds(ink)  # without the faint shading of a photo
     image = Image.fromarray(np.round(255 * ink).astype(np.uint8))

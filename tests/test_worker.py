@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PIL import Image, ImageDraw
+from PIL import Image, ImageDraw, ImageOps
 
 ROOT = Path(__file__).parent.parent
 SEVEN = [(90, 60), (190, 60), (120, 230)]
@@ -157,6 +157,18 @@ def test_a_picture_comes_back_with_its_ink_laid_out_on_a_square(worker):
     margin = worker.SHEET_MARGIN
     assert (top, bottom) == pytest.approx((margin, worker.SHEET - margin), abs=3)
     assert left == pytest.approx(worker.SHEET - right, abs=2)
+
+
+def test_faint_shading_does_not_push_the_ink_aside(worker):
+    ink = np.zeros((200, 300), np.float32)
+    ink[100:180, 40:80] = 1
+    ink[10, 290] = 0.1
+    sheet = worker.lay_out(ink)
+    room = worker.SHEET - 2 * worker.SHEET_MARGIN
+    height, width = room, room // 2  # the ink is twice as high as wide
+    left, top = (worker.SHEET - width) // 2, worker.SHEET_MARGIN
+    found = ImageOps.invert(sheet).getbbox()
+    assert found == (left, top, left + width, top + height)
 
 
 def test_a_blank_picture_is_empty(worker):

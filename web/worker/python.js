@@ -33,26 +33,28 @@ async function importText(text) {
   return import(url).finally(() => URL.revokeObjectURL(url));
 }
 
+/* A promise, and what keeps it. */
+function awaited() {
+  const result = {};
+  result.promise = new Promise((resolve) => (result.resolve = resolve));
+  return result;
+}
+
 let ready; // Pyodide, as a promise
 
 function start(manifest, base, cache) {
   loading.total = manifest.packs.reduce((sum, { size }) => sum + size, 0);
-  for (const { file } of manifest.packs) {
-    const keep = {};
-    keep.promise = new Promise((resolve) => (keep.resolve = resolve));
-    texts[file] = keep;
-  }
+  for (const { file } of manifest.packs) texts[file] = awaited();
   const inline = !manifest.worker;
-  let started;
-  const pythonStarts = new Promise((resolve) => (started = resolve));
+  const python = awaited();
   const packs = {};
   for (const pack of manifest.packs) {
     const stream = inline ? textPack(pack) : fetchPack(pack, base, cache);
     const unpack = { wasm: ungzipProgram, python: ungzipFiles }[pack.name] ?? unzstd;
-    packs[pack.name] = stream.then((stream) => unpack(pack, stream, pythonStarts));
+    packs[pack.name] = stream.then((stream) => unpack(pack, stream, python.promise));
   }
   progress("download");
-  ready = startPython(packs, manifest.imports, started);
+  ready = startPython(packs, manifest.imports, python.resolve);
   // Pyodide goes on without what it was not given: the packs tell it themselves.
   for (const part of [...Object.values(packs), ready]) part.catch(fail);
 }
